@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using TcpFsm.Language.Binding;
+using TcpFsm.Language.Model;
+using TcpFsm.Language.Problems;
+using TcpFsm.Language.Syntax;
+using TcpFsm.Language.Text;
+
+namespace TcpFsm.Language;
+
+/// <summary>What became of a spec's text.</summary>
+/// <param name="Source">The text.</param>
+/// <param name="Syntax">As written; null if it could not be read at all.</param>
+/// <param name="Model">As bound; null if a problem is an error that leaves the meaning open.</param>
+/// <param name="Positions">Where the model's parts stand; null without a model.</param>
+/// <param name="Problems">All problems, in the order of their places.</param>
+public sealed record SpecCompilation(
+    SourceText Source, SpecSyntax? Syntax, ProtocolModel? Model, SpecPositions? Positions, IReadOnlyList<Problem> Problems);
