@@ -6,6 +6,9 @@ namespace TcpFsm.Language.Syntax;
 /// <summary>An expression as written; names are not looked up yet.</summary>
 public abstract record ExpressionSyntax(TextSpan Span);
 
+/// <summary>Stands in for an expression that is missing or does not parse, which was reported: no further problem should follow from it.</summary>
+public sealed record MissingExpressionSyntax(TextSpan Span) : ExpressionSyntax(Span);
+
 /// <summary>A name, dots and minus signs included: <c>SND.UNA</c>, <c>CLOSE-PENDING</c>.</summary>
 public sealed record NameExpressionSyntax(TextSpan Span, string Name) : ExpressionSyntax(Span);
 

@@ -4,7 +4,14 @@ using TcpFsm.Language.Text;
 namespace TcpFsm.Language.Syntax;
 
 /// <summary>A name as declared or used, with its place.</summary>
-public sealed record NameSyntax(string Text, TextSpan Span);
+public sealed record NameSyntax(string Text, TextSpan Span)
+{
+    /// <summary>Whether it stands for a name that is missing or malformed, which was reported: no further problem should follow from it.</summary>
+    public bool IsMissing => Text.Length == 0;
+
+    /// <summary>Stands in for a name that is missing or malformed.</summary>
+    public static NameSyntax Missing(TextSpan span) => new("", span);
+}
 
 /// <summary>A spec as written: one record for each top key, in source order. Names are not looked up yet.</summary>
 public sealed record SpecSyntax

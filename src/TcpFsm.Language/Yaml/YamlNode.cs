@@ -7,10 +7,18 @@ namespace TcpFsm.Language.Yaml;
 public abstract record YamlNode(TextSpan Span);
 
 /// <summary>A list, <c>[a, b]</c> or dashes.</summary>
-public sealed record YamlSequence(TextSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span);
+public sealed record YamlSequence(TextSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span)
+{
+    /// <summary>Whether it is written in brackets.</summary>
+    public bool IsFlow { get; init; }
+}
 
 /// <summary>A map; keys stand in source order, a doubled key is kept and was reported.</summary>
-public sealed record YamlMapping(TextSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span);
+public sealed record YamlMapping(TextSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
+{
+    /// <summary>Whether it is written in braces.</summary>
+    public bool IsFlow { get; init; }
+}
 
 /// <summary>One key of a map and its value.</summary>
 public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
@@ -21,6 +29,12 @@ public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 /// <param name="Offsets">Source offset of each unit of <paramref name="Value"/>, and of its end: Value.Length + 1 numbers. Null where the mapping is the identity from Span.Start.</param>
 public sealed record YamlScalar(TextSpan Span, string Value, int[]? Offsets) : YamlNode(Span)
 {
+    /// <summary>Whether it stands without quotes, and not as a block with <c>|</c> or <c>&gt;</c>.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>Whether nothing stands there at all, as after the colon of <c>key:</c>.</summary>
+    public bool IsEmpty => IsPlain && Value.Length == 0;
+
     /// <summary>The source span of a part of the value.</summary>
     public TextSpan SpanOf(int start, int length)
     {
