@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+
+namespace TcpFsm.Simulation.Scenarios.Running;
+
+/// <summary>Kinds of things that happen in a scenario.</summary>
+public enum LogKind
+{
+    /// <summary>A step begins.</summary>
+    Step,
+
+    /// <summary>A call, or a timer's expiry.</summary>
+    Call,
+
+    /// <summary>A message is sent.</summary>
+    Sent,
+
+    /// <summary>A message from neither end appears.</summary>
+    Injected,
+
+    /// <summary>A message arrives.</summary>
+    Arrived,
+
+    /// <summary>A message is lost.</summary>
+    Lost,
+
+    /// <summary>A user is told.</summary>
+    Signal,
+}
+
+/// <summary>One thing that happened.</summary>
+public sealed class LogEntry
+{
+    /// <summary>What.</summary>
+    public required LogKind Kind { get; init; }
+
+    /// <summary>At which end; -1: at none.</summary>
+    public required int Peer { get; init; }
+
+    /// <summary>The step's number, the call or the signal; else empty.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The message; null: it is about none.</summary>
+    public Transit? Transit { get; init; }
+
+    /// <summary>States of A and B when the event was over.</summary>
+    public int[] States { get; internal set; } = [];
+}
+
+/// <summary>What happened in a scenario, in order.</summary>
+public sealed class ScenarioLog
+{
+    private readonly List<LogEntry> _entries = [];
+    private int _settled;
+
+    /// <summary>All of it.</summary>
+    public IReadOnlyList<LogEntry> Entries => _entries;
+
+    internal void Step(string number) => Add(LogKind.Step, -1, number);
+
+    internal void Called(int peer, string text) => Add(LogKind.Call, peer, text);
+
+    internal void Sent(Transit transit) => Add(LogKind.Sent, transit.From, transit: transit);
+
+    internal void Injected(Transit transit) => Add(LogKind.Injected, -1, transit: transit);
+
+    internal void Arrived(int peer, Transit transit) => Add(LogKind.Arrived, peer, transit: transit);
+
+    internal void Lost(Transit transit) => Add(LogKind.Lost, transit.From, transit: transit);
+
+    internal void Signalled(int peer, string text) => Add(LogKind.Signal, peer, text);
+
+    /// <summary>Notes where an event left both ends, for all that was added since the last.</summary>
+    internal void Settle(int stateA, int stateB)
+    {
+        for (; _settled < _entries.Count; _settled++) _entries[_settled].States = [stateA, stateB];
+    }
+
+    private void Add(LogKind kind, int peer, string text = "", Transit? transit = null) =>
+        _entries.Add(new LogEntry { Kind = kind, Peer = peer, Text = text, Transit = transit });
+}
