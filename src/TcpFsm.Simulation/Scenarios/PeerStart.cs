@@ -17,8 +17,11 @@ public sealed record PeerStart
     /// <summary>What its host answers.</summary>
     public IReadOnlyList<HostAnswer> Answers { get; init; } = [];
 
-    /// <summary>Initial sequence numbers that its host chooses one after the other.</summary>
-    public IReadOnlyList<long> InitialSequenceNumbers { get; init; } = [];
+    /// <summary>The initial sequence number in use; 0 before the first.</summary>
+    public long LastIss { get; init; }
+
+    /// <summary>Initial sequence numbers that its host chooses next, one after the other.</summary>
+    public IReadOnlyList<long> NextIss { get; init; } = [];
 }
 
 /// <summary>The value of a variable.</summary>

@@ -29,6 +29,9 @@ public sealed record SendExpectation
 
     /// <summary>Where the flags stand; the whole expectation where they are not named.</summary>
     public required TextSpan FlagsSpan { get; init; }
+
+    /// <summary>Why no message can be as expected; null if one can.</summary>
+    public string? Contradiction { get; init; }
 }
 
 /// <summary>The value of a field.</summary>

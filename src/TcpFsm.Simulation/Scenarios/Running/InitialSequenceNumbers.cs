@@ -4,7 +4,7 @@ using TcpFsm.Simulation.Engines;
 namespace TcpFsm.Simulation.Scenarios.Running;
 
 /// <summary>Initial sequence numbers as a scenario lists them; after the last each is 65537 above the one before.</summary>
-internal sealed class InitialSequenceNumbers(IReadOnlyList<long> listed, int next = 0, long last = 0)
+internal sealed class InitialSequenceNumbers(IReadOnlyList<long> listed, int next, long last)
 {
     private const long Step = 65537;
 

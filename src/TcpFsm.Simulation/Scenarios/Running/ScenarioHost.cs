@@ -19,7 +19,7 @@ internal sealed class ScenarioHost
     private readonly HostQuestions _questions;
 
     public ScenarioHost(ProtocolModel model, PeerStart start)
-        : this(model, [], new TcpText(model), new InitialSequenceNumbers(start.InitialSequenceNumbers))
+        : this(model, [], new TcpText(model), new InitialSequenceNumbers(start.NextIss, 0, start.LastIss))
     {
         foreach (HostAnswer answer in start.Answers) Set(answer);
     }

@@ -13,6 +13,7 @@ internal static class SendJudge
     {
         string name = Scenario.PeerNames[expected.Peer], actual = MessageText.Format(model, sent);
         MessageModel type = model.Messages[expected.Message];
+        if (expected.Contradiction is { } contradiction) return (expected.Span, $"no segment can be as expected: {contradiction}; {name} sent {actual}");
         if (sent.Index != expected.Message) return (expected.Span, $"expected {name} to send {type.Name}, but it sent {actual}");
         if ((sent.Flags & expected.Compared) != expected.Flags) return (expected.FlagsSpan, Flags(type, expected, sent, name) + $": {actual}");
         foreach (ExpectedField field in expected.Fields)
