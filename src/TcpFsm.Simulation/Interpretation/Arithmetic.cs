@@ -1,6 +1,5 @@
 using System;
 using TcpFsm.Language.Model;
-using TcpFsm.Simulation.Engines;
 
 namespace TcpFsm.Simulation.Interpretation;
 
@@ -10,19 +9,19 @@ internal static class Arithmetic
     public static Evaluate Compile(ArithmeticExpr expr, Evaluate left, Evaluate right)
     {
         bool bothSequence = expr.Left.Type.Kind == ValueKind.Seq32 && expr.Right.Type.Kind == ValueKind.Seq32;
-        Evaluate plain = Operation(expr.Operator, bothSequence, left, right);
+        Evaluate plain = Operation(expr.Operator, left, right);
         bool wraps = expr.Type.Kind == ValueKind.Seq32 || (bothSequence && expr.Operator == ArithmeticOperator.Subtract);
         return wraps ? frame => unchecked((uint)plain(frame)) : plain;
     }
 
-    private static Evaluate Operation(ArithmeticOperator op, bool serial, Evaluate left, Evaluate right) => op switch
+    private static Evaluate Operation(ArithmeticOperator op, Evaluate left, Evaluate right) => op switch
     {
         ArithmeticOperator.Add => frame => unchecked(left(frame) + right(frame)),
         ArithmeticOperator.Subtract => frame => unchecked(left(frame) - right(frame)),
         ArithmeticOperator.Multiply => frame => unchecked(left(frame) * right(frame)),
         ArithmeticOperator.Divide => frame => Divide(left(frame), right(frame)),
-        ArithmeticOperator.Min => Extreme(serial, left, right, smaller: true),
-        _ => Extreme(serial, left, right, smaller: false),
+        ArithmeticOperator.Min => frame => Math.Min(left(frame), right(frame)),
+        _ => frame => Math.Max(left(frame), right(frame)),
     };
 
     // -1 is set apart because the smallest number divided by it traps instead of wrapping.
@@ -31,12 +30,5 @@ internal static class Arithmetic
         0 => 0,
         -1 => unchecked(-left),
         _ => left / right,
-    };
-
-    private static Evaluate Extreme(bool serial, Evaluate left, Evaluate right, bool smaller) => frame =>
-    {
-        long a = left(frame), b = right(frame);
-        if (!serial) return smaller ? Math.Min(a, b) : Math.Max(a, b);
-        return SequenceOrder.IsBefore(b, a) == smaller ? b : a;
     };
 }

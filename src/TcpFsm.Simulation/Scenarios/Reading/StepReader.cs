@@ -3,7 +3,6 @@ using System.Linq;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Text;
 using TcpFsm.Language.Yaml;
-using TcpFsm.Simulation.Scenarios.Expectations;
 
 namespace TcpFsm.Simulation.Scenarios.Reading;
 
