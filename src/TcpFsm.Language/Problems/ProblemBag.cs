@@ -7,6 +7,9 @@ namespace TcpFsm.Language.Problems;
 /// <summary>Collects the problems of one spec; a place and rule reported twice counts once.</summary>
 public sealed class ProblemBag
 {
+    /// <summary>Nobody reads more, and a hostile text must not fill the memory.</summary>
+    private const int Most = 1000;
+
     private readonly List<Problem> _problems = [];
     private readonly HashSet<(string Rule, int Start, string Message)> _seen = [];
 
@@ -16,11 +19,11 @@ public sealed class ProblemBag
     /// <summary>Whether an error was added.</summary>
     public bool HasErrors { get; private set; }
 
-    /// <summary>Adds a problem.</summary>
+    /// <summary>Adds a problem. Behind the first thousand only their being more is kept.</summary>
     public void Add(ProblemRule rule, TextSpan span, string message)
     {
-        if (!_seen.Add((rule.Id, span.Start, message))) return;
-        _problems.Add(new Problem(rule, span, message));
         HasErrors |= rule.Severity == ProblemSeverity.Error;
+        if (_problems.Count > Most || !_seen.Add((rule.Id, span.Start, message))) return;
+        _problems.Add(new Problem(rule, span, _problems.Count < Most ? message : $"There are more problems than {Most}: mend those first."));
     }
 }

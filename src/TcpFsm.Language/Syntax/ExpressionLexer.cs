@@ -41,7 +41,7 @@ internal sealed class ExpressionLexer(TextSlice slice, ProblemBag problems)
         if (IsDigit(c)) return Number();
         if (c == '-') return Minus();
         int width = SymbolWidth();
-        if (width == 0) return Fail(_at, 1, SymbolHints.For(_text, _at)) is not null;
+        if (width == 0) return Fail(_at, SymbolHints.WidthOf(_text, _at), SymbolHints.For(_text, _at)) is not null;
         return Add(TokenKind.Symbol, width);
     }
 

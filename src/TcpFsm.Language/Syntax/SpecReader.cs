@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Linq;
 using TcpFsm.Language.Problems;
 using TcpFsm.Language.Syntax.Reading;
 using TcpFsm.Language.Text;
@@ -16,22 +18,25 @@ public static class SpecReader
     public static SpecSyntax? Read(YamlNode root, ProblemBag problems)
     {
         var nodes = new NodeReader(problems);
-        if (root is not YamlMapping)
+        if (root is not YamlMapping mapping)
         {
             nodes.Bad(new TextSpan(root.Span.Start, 0), "A spec is a map of keys: it begins with `version: 1` and `protocol: NAME`.");
             return null;
         }
 
+        if (IsNewer(mapping, nodes)) return null;
         NodeMap map = nodes.Map(SplitValues.Mend(root, problems), KeySets.Spec, new TextSpan(root.Span.Start, 0));
-        return IsKnownVersion(map) ? DocumentReader.Read(map, LanguageVersion) : null;
+        if (map["version"] is { } version) nodes.Number(version, "`version`", LanguageVersion, LanguageVersion);
+        return DocumentReader.Read(map, LanguageVersion);
     }
 
-    /// <summary>A missing or malformed version was reported, and reading goes on; in a newer language any key may mean something else.</summary>
-    private static bool IsKnownVersion(NodeMap map)
+    /// <summary>Whether the version is newer than what is known; then any key may mean something else, and this is the one problem reported.</summary>
+    private static bool IsNewer(YamlMapping root, NodeReader nodes)
     {
-        if (map["version"] is not { } node) return true;
-        if (map.Nodes.Number(node, "`version`", 1, int.MaxValue) is not > LanguageVersion) return true;
-        map.Nodes.Bad(node.Span, $"This spec is written in a newer version of the language than {LanguageVersion}, the newest known here: update TcpFsm.");
-        return false;
+        YamlNode? version = root.Entries.FirstOrDefault(entry => entry.Key.Value == "version")?.Value;
+        if (version is not YamlScalar scalar || !int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return false;
+        if (number <= LanguageVersion) return false;
+        nodes.Bad(scalar.Span, $"This spec is written in version {scalar.Value} of the language, and {LanguageVersion} is the newest known here: update TcpFsm.");
+        return true;
     }
 }

@@ -5,6 +5,9 @@ namespace TcpFsm.Language.Syntax;
 /// <summary>Signs of other languages, and what to write instead.</summary>
 internal static class SymbolHints
 {
+    /// <summary>How many units belong to the sign.</summary>
+    public static int WidthOf(string text, int at) => at + 1 < text.Length && text.Substring(at, 2) is "<=" or "=>" or "==" or "<>" or "&&" or "||" ? 2 : 1;
+
     /// <summary>What to do about a sign that no expression holds.</summary>
     public static string For(string text, int at)
     {

@@ -12,13 +12,14 @@ public static class Wording
     public static string Quote(string text)
     {
         var quoted = new StringBuilder("`");
-        for (int i = 0; i < text.Length && i < Longest; i++)
+        int end = text.Length <= Longest ? text.Length : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        for (int i = 0; i < end; i++)
         {
             if (IsPrintable(text, i)) quoted.Append(text[i]);
             else quoted.Append("\\u").Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture));
         }
 
-        return quoted.Append(text.Length > Longest ? "...`" : "`").ToString();
+        return quoted.Append(end < text.Length ? "...`" : "`").ToString();
     }
 
     /// <summary>Whether a unit shows on a screen as itself: no control, format or separator character and no half of a pair.</summary>

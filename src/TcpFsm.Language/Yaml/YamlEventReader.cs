@@ -70,7 +70,8 @@ internal sealed class YamlEventReader
         {
             bool marked = e is YamlException { Start.Index: > 0 };
             int offset = Offset(marked ? ((YamlException)e).Start : _scanner.CurrentPosition);
-            Fail(offset, ProblemRules.NotYaml, new YamlFailure(_source, offset, Innermost()).Describe(e));
+            var failure = new YamlFailure(_source, offset, Innermost());
+            Fail(failure.Offset, ProblemRules.NotYaml, failure.Describe(e));
             return false;
         }
     }

@@ -16,6 +16,7 @@ internal static class RuleReader
         }
 
         NodeMap map = nodes.Map(node, KeySets.Rule, place);
+        RuleForm.Check(map);
         return Effects(map, new RuleSyntax(place)
         {
             Id = map.Name("id"),

@@ -31,13 +31,21 @@ internal static class SplitValues
         for (int i = 0; i < items.Count; i++)
         {
             int first = i;
-            List<YamlScalar>? parts = Parts(items[i] as YamlScalar, next => first + next < items.Count ? items[first + next] as YamlScalar : null);
-            mended.Add(parts is null ? Mend(items[i], problems) : Join(parts, problems));
+            YamlEntry? pair = LonePair(items[i]);
+            List<YamlScalar>? parts = Parts((pair?.Value ?? items[i]) as YamlScalar, next => first + next < items.Count ? items[first + next] as YamlScalar : null);
+            mended.Add(parts is null ? Mend(items[i], problems) : Whole(items[i], pair, Join(parts, problems)));
             if (parts is not null) i += parts.Count - 1;
         }
 
         return mended;
     }
+
+    /// <summary>The entry of <c>[ signal: text(A, B) ]</c>: a map without braces.</summary>
+    private static YamlEntry? LonePair(YamlNode item) =>
+        item is YamlMapping { Entries.Count: 1 } map && map.Span.Start == map.Entries[0].Key.Span.Start ? map.Entries[0] : null;
+
+    private static YamlNode Whole(YamlNode item, YamlEntry? pair, YamlScalar value) =>
+        pair is null ? value : (YamlMapping)item with { Entries = [pair with { Value = value }] };
 
     private static List<YamlEntry> FlowEntries(IReadOnlyList<YamlEntry> entries, ProblemBag problems)
     {
@@ -111,7 +119,10 @@ internal static class SplitValues
         TextSpan span = TextSpan.FromBounds(parts[0].Span.Start, parts[parts.Count - 1].Span.End);
         offsets.Add(span.End);
         string text = string.Join(",", parts.Select(part => part.Value));
-        problems.Add(ProblemRules.BadExpression, parts[0].Span, $"YAML ends this value at its comma: quote this expression, {Wording.Quote('"' + text.Replace(",", ", ") + '"')}.");
+        problems.Add(ProblemRules.BadExpression, parts[0].Span, $"YAML ends this value at its comma: quote this expression, {Wording.Quote('"' + AsWritten(parts) + '"')}.");
         return new YamlScalar(span, text, offsets.ToArray()) { IsPlain = true };
     }
+
+    private static string AsWritten(List<YamlScalar> parts) => parts.Skip(1).Aggregate(
+        parts[0].Value, (text, part) => text + (part.Span.Start - 1 > parts[parts.IndexOf(part) - 1].Span.End ? ", " : ",") + part.Value);
 }
