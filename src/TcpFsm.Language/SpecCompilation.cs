@@ -14,4 +14,8 @@ namespace TcpFsm.Language;
 /// <param name="Positions">Where the model's parts stand; null without a model.</param>
 /// <param name="Problems">All problems, in the order of their places.</param>
 public sealed record SpecCompilation(
-    SourceText Source, SpecSyntax? Syntax, ProtocolModel? Model, SpecPositions? Positions, IReadOnlyList<Problem> Problems);
+    SourceText Source, SpecSyntax? Syntax, ProtocolModel? Model, SpecPositions? Positions, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The model's declarations, also where errors leave the meaning of rules open; null if the text could not be read. For the shapes of the generated types, so that one mistake gives one message.</summary>
+    public ProtocolModel? Skeleton { get; init; }
+}

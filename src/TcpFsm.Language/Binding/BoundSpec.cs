@@ -1,0 +1,8 @@
+using TcpFsm.Language.Model;
+
+namespace TcpFsm.Language.Binding;
+
+/// <summary>A spec as bound.</summary>
+/// <param name="Model">What it means.</param>
+/// <param name="Positions">Where its parts stand.</param>
+public sealed record BoundSpec(ProtocolModel Model, SpecPositions Positions);

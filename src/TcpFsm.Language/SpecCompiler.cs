@@ -1,0 +1,39 @@
+using System;
+using TcpFsm.Language.Binding;
+using TcpFsm.Language.Problems;
+using TcpFsm.Language.Syntax;
+using TcpFsm.Language.Text;
+using TcpFsm.Language.Yaml;
+
+namespace TcpFsm.Language;
+
+/// <summary>From a spec's text to its model: read, bind, analyse. Whatever the text holds, it ends with a result and never with an exception.</summary>
+public static class SpecCompiler
+{
+    /// <summary>Compiles a spec.</summary>
+    /// <param name="source">The spec's text.</param>
+    /// <returns>The model, if nothing leaves its meaning open, and all problems.</returns>
+    public static SpecCompilation Compile(SourceText source)
+    {
+        var problems = new ProblemBag();
+        try
+        {
+            return Compile(source, problems);
+        }
+        catch (Exception defect)
+        {
+            // A defect of ours must be seen whole: hidden, it would look like a spec that is silently ignored.
+            problems.Add(ProblemRules.InternalError, default, $"TcpFsm failed on this spec; please report it with this text: {defect}");
+            return new SpecCompilation(source, null, null, null, problems.Sorted);
+        }
+    }
+
+    private static SpecCompilation Compile(SourceText source, ProblemBag problems)
+    {
+        SpecSyntax? syntax = YamlReader.Read(source, problems) is { } root ? SpecReader.Read(root, problems) : null;
+        if (syntax is null) return new SpecCompilation(source, null, null, null, problems.Sorted);
+        BoundSpec bound = SpecBinder.Bind(syntax, problems);
+        if (problems.HasErrors) return new SpecCompilation(source, syntax, null, null, problems.Sorted) { Skeleton = bound.Model };
+        return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) { Skeleton = bound.Model };
+    }
+}
