@@ -1,0 +1,77 @@
+using System;
+using TcpFsm.Language.Analysis.Conditions;
+using TcpFsm.Language.Analysis.Diagrams;
+using TcpFsm.Language.Analysis.Walk;
+using TcpFsm.Language.Flags;
+using TcpFsm.Language.Model;
+
+namespace TcpFsm.Language.Analysis;
+
+/// <summary>Derives what one event does in each state; where that is too complex, with less precision.</summary>
+internal sealed class EventAnalysis
+{
+    /// <summary>A diagram that has grown so large is given up before the next state.</summary>
+    private const int DiagramLimit = 400_000;
+
+    private readonly ProtocolModel _model;
+    private readonly LeafFacts _facts;
+    private readonly int _event;
+    private readonly Findings _findings;
+    private readonly AnalysisBudget _budget;
+    private readonly WalkEvent?[] _programs = new WalkEvent?[3];
+
+    public EventAnalysis(ProtocolModel model, LeafFacts facts, int @event, Findings findings, AnalysisBudget budget)
+    {
+        _model = model;
+        _facts = facts;
+        _event = @event;
+        _findings = findings;
+        _budget = budget;
+    }
+
+    /// <summary>Derives what the event does in a state.</summary>
+    public EventOutcome Analyze(int state, FlagSpace sends)
+    {
+        for (Precision precision = _budget.Best; ; precision++)
+        {
+            var diagram = _programs[(int)precision]?.Diagram ?? new DecisionDiagram();
+            int allowed = diagram.Allowance = _budget.Allow(precision);
+            try
+            {
+                return Analyze(Program(precision, diagram), state, sends);
+            }
+            catch (Exception e) when (precision != Precision.Nothing && DiagramLimitException.Ended(e))
+            {
+                _programs[(int)precision] = null;
+            }
+            finally
+            {
+                _budget.Spend(allowed - diagram.Allowance);
+            }
+        }
+    }
+
+    private WalkEvent Program(Precision precision, DecisionDiagram diagram)
+    {
+        WalkEvent program = _programs[(int)precision] ?? WalkEventCompiler.Compile(_model, _facts, _model.Events[_event], diagram, precision);
+        _programs[(int)precision] = program.Diagram.Count < DiagramLimit ? program : null;
+        return program;
+    }
+
+    private EventOutcome Analyze(WalkEvent program, int state, FlagSpace sends)
+    {
+        var outcome = new EventOutcome(_event, state, sends);
+        if (!program.IsDecided(state))
+        {
+            _findings.Undecided.Add(new UndecidedEvent(state, _event, false));
+            outcome.Undecided(program);
+            return outcome;
+        }
+
+        var walk = new EventWalk(_model, program, _findings);
+        walk.Run(state);
+        if (walk.Unsure && program.Precision == Precision.Exact) _findings.Undecided.Add(new UndecidedEvent(state, _event, true));
+        outcome.Take(walk, program);
+        return outcome;
+    }
+}

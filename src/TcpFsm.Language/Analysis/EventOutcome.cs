@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using TcpFsm.Language.Analysis.Diagrams;
+using TcpFsm.Language.Analysis.Walk;
+using TcpFsm.Language.Flags;
+using TcpFsm.Language.Model;
+
+namespace TcpFsm.Language.Analysis;
+
+/// <summary>What an event does in a state, made from a walk.</summary>
+internal sealed class EventOutcome(int @event, int state, FlagSpace space)
+{
+    /// <summary>What is sent.</summary>
+    public SendSets Sends { get; } = new(space);
+
+    /// <summary>What is sent on paths that end where they began.</summary>
+    public SendSets StayingSends { get; private set; } = new(space);
+
+    /// <summary>States come to, if only in passing.</summary>
+    public HashSet<int> Visited { get; } = [state];
+
+    /// <summary>The result.</summary>
+    public DerivedEvent Derived { get; private set; } = new() { Decided = false, Legal = false };
+
+    /// <summary>Nothing is known to happen: the message is dropped.</summary>
+    public void Undecided(WalkEvent program)
+    {
+        if (program.Event.Message >= 0) Derived = Derived with { Reception = new Reception(FlagCubes.None, FlagCubes.None, FlagCubes.Every) };
+    }
+
+    /// <summary>Takes what a walk found.</summary>
+    public void Take(EventWalk walk, WalkEvent program)
+    {
+        Dictionary<int, EndOutcome> ends = [];
+        foreach (int end in walk.Graph.AllEnds)
+        {
+            ends.Add(end, new EndOutcome(space));
+            Visited.Add(end);
+        }
+
+        foreach (WalkNode node in walk.Graph.Nodes)
+        {
+            Visited.Add(node.State);
+            foreach (WalkEdge edge in node.Edges) Take(edge, walk.Graph, ends);
+        }
+
+        if (ends.TryGetValue(state, out EndOutcome? staying)) StayingSends = staying.Sends;
+        Derived = new DerivedEvent
+        {
+            Decided = true,
+            Legal = IsLegal(walk.Fired.Values),
+            Rules = RulesOf(walk.Fired.Values),
+            Transitions = TransitionsOf(ends),
+            Sends = Sends.ToFlags(),
+            StayingSends = StayingSends.ToFlags(),
+            Reception = ReceptionOf(walk, program),
+        };
+    }
+
+    private void Take(WalkEdge edge, WalkGraph graph, Dictionary<int, EndOutcome> ends)
+    {
+        if (edge.Rule is null) return;
+        foreach (int end in graph.EndsAfter(edge)) ends[end].Take(edge);
+        foreach (SentCube sent in edge.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
+    }
+
+    private static bool IsLegal(IEnumerable<WalkRule> fired)
+    {
+        foreach (WalkRule rule in fired)
+        {
+            if (rule.Bound.Answer.Kind is AnswerKind.None or AnswerKind.Return) return true;
+        }
+
+        return false;
+    }
+
+    private static EquatableArray<int> RulesOf(ICollection<WalkRule> fired)
+    {
+        var rules = new List<int>(fired.Count);
+        foreach (WalkRule rule in fired)
+        {
+            if (!rules.Contains(rule.Rule)) rules.Add(rule.Rule);
+        }
+
+        return rules.ToEquatableArray();
+    }
+
+    private EquatableArray<NetTransition> TransitionsOf(Dictionary<int, EndOutcome> ends)
+    {
+        var states = new List<int>(ends.Keys);
+        states.Sort();
+        var transitions = new NetTransition[states.Count];
+        for (int i = 0; i < transitions.Length; i++)
+        {
+            EndOutcome end = ends[states[i]];
+            transitions[i] = new NetTransition(state, @event, states[i], RulesOf(end.Rules.Values), end.Sends.ToFlags());
+        }
+
+        return new EquatableArray<NetTransition>(transitions);
+    }
+
+    private static Reception? ReceptionOf(EventWalk walk, WalkEvent program)
+    {
+        if (program.Event.Message < 0) return null;
+        DecisionDiagram diagram = program.Diagram;
+        int rest = diagram.Not(walk.Acts);
+        int answers = diagram.And(rest, walk.Answers), drops = diagram.And(rest, diagram.Not(walk.Answers));
+        return new Reception(program.Flags.Cubes(walk.Acts), program.Flags.Cubes(answers), program.Flags.Cubes(drops));
+    }
+
+    /// <summary>The paths to one state.</summary>
+    private sealed class EndOutcome(FlagSpace space)
+    {
+        public SortedDictionary<int, WalkRule> Rules { get; } = [];
+
+        public SendSets Sends { get; } = new(space);
+
+        public void Take(WalkEdge edge)
+        {
+            Rules[edge.Rule!.Ordinal] = edge.Rule;
+            foreach (SentCube sent in edge.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
+        }
+    }
+}
