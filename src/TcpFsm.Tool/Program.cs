@@ -1,1 +1,4 @@
-return 0;
+using TcpFsm.Tool.CommandLine;
+using TcpFsm.Tool.Terminal;
+
+return await ToolRoot.RunAsync(args, ToolContext.OfProcess());

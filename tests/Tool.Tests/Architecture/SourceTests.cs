@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml.Linq;
+using TcpFsm.Language.Problems;
+using TcpFsm.Tests.Shared;
+
+namespace TcpFsm.Tool.Tests.Architecture;
+
+/// <summary>What the repository's files promise.</summary>
+public sealed class SourceTests
+{
+    private const int MaximumLines = 400;
+
+    [Fact]
+    public void No_source_file_is_longer_than_a_reader_can_hold() =>
+        Assert.Empty(SourceFiles().Where(f => File.ReadLines(f).Count() > MaximumLines).Select(Path.GetFileName));
+
+    [Fact]
+    public void Most_source_files_are_short()
+    {
+        int[] lengths = [.. SourceFiles().Select(f => File.ReadLines(f).Count()).Order()];
+        Assert.InRange(lengths[lengths.Length / 2], 1, 80);
+    }
+
+    [Fact]
+    public void The_only_package_source_added_is_a_folder()
+    {
+        var sources = XDocument.Load(Repository.PathOf("nuget.config")).Descendants("packageSources").Elements("add").Select(a => (string)a.Attribute("value")!);
+        Assert.Equal(["feed"], sources);
+    }
+
+    [Fact]
+    public void Rule_ids_are_used_once_and_listed_all()
+    {
+        string[] ids = [.. ProblemRules.All.Select(r => r.Id)];
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+        var declared = typeof(ProblemRules).GetFields().Select(f => f.GetValue(null)).OfType<ProblemRule>().Select(r => r.Id);
+        Assert.Equal(declared.Order(StringComparer.Ordinal), ids);
+    }
+
+    private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+}
