@@ -39,7 +39,7 @@ internal sealed class EdgeFinder
 
         if (expr is DefinitionExpr definition)
             Visit(_model.Definitions[definition.Definition].Body, definition.Arguments.Select(a => Substitute(a, formals)).ToEquatableArray());
-        foreach (Expr part in ExprTree.Parts(expr)) Visit(part, formals);
+        foreach (Expr part in ExprChildren.Of(expr)) Visit(part, formals);
     }
 
     private void Compare(Expr side, Expr other, EquatableArray<Expr> formals)
@@ -57,7 +57,7 @@ internal sealed class EdgeFinder
             FieldExpr e => [e.Field],
             ArgumentExpr e => [e.Argument],
             DefinitionExpr e => Targets(_model.Definitions[e.Definition].Body).Concat(e.Arguments.SelectMany(Targets)),
-            _ => ExprTree.Parts(expr).SelectMany(Targets),
+            _ => ExprChildren.Of(expr).SelectMany(Targets),
         };
     }
 
@@ -69,7 +69,7 @@ internal sealed class EdgeFinder
         {
             FieldExpr or FlagExpr or ArgumentExpr or LetExpr or FormalExpr => false,
             DefinitionExpr e => e.Arguments.Count == 0 && IsFixed(_model.Definitions[e.Definition].Body),
-            _ => ExprTree.Parts(expr).All(IsFixed),
+            _ => ExprChildren.Of(expr).All(IsFixed),
         };
     }
 

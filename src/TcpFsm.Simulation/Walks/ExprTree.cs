@@ -7,20 +7,6 @@ namespace TcpFsm.Simulation.Walks;
 /// <summary>The parts of expressions and effects.</summary>
 internal static class ExprTree
 {
-    public static IEnumerable<Expr> Parts(Expr expr) => expr switch
-    {
-        DefinitionExpr e => e.Arguments,
-        HostExpr e => e.Arguments,
-        NotExpr e => [e.Operand],
-        AndExpr e => [e.Left, e.Right],
-        OrExpr e => [e.Left, e.Right],
-        CompareExpr e => [e.Left, e.Right],
-        ArithmeticExpr e => [e.Left, e.Right],
-        BoolToNumberExpr e => [e.Operand],
-        ConditionalExpr e => [e.Condition, e.WhenTrue, e.WhenFalse],
-        _ => [],
-    };
-
     /// <summary>All conditions and values that a rule reads.</summary>
     public static IEnumerable<Expr> Of(BoundRule rule) =>
         rule.Lets.Select(l => l.Value).Concat(rule.When is null ? [] : [rule.When]).Concat(rule.Effects.SelectMany(Of));
