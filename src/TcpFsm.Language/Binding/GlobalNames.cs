@@ -8,8 +8,6 @@ namespace TcpFsm.Language.Binding;
 /// <summary>What every expression may name: variables, parameters, predicates, values and host questions. They share one namespace with the fields and flags of messages.</summary>
 internal sealed class GlobalNames(BindingProblems problems, MessageTable messages)
 {
-    private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "and", "or", "not", "if", "else", "true", "false", "min", "max" };
-
     private readonly Dictionary<string, (string Kind, Symbol Symbol)> _symbols = new(StringComparer.Ordinal);
 
     /// <summary>All names, in the order declared.</summary>
@@ -28,8 +26,7 @@ internal sealed class GlobalNames(BindingProblems problems, MessageTable message
     /// <param name="message">The message in sight; null: names of all messages count.</param>
     public bool IsTaken(NameSyntax name, string kind, int? message = null)
     {
-        string? other = Words.Contains(name.Text) ? "word of the language"
-            : _symbols.TryGetValue(name.Text, out var known) ? known.Kind
+        string? other = _symbols.TryGetValue(name.Text, out var known) ? known.Kind
             : (message is { } m ? messages.Find(m, name.Text) : messages.FindAnywhere(name.Text)) is not null ? "field or flag of a message"
             : null;
         if (other is null) return false;
