@@ -1,4 +1,5 @@
 using System;
+using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Binding;
 using TcpFsm.Language.Problems;
 using TcpFsm.Language.Syntax;
@@ -34,6 +35,7 @@ public static class SpecCompiler
         if (syntax is null) return new SpecCompilation(source, null, null, null, problems.Sorted);
         BoundSpec bound = SpecBinder.Bind(syntax, problems);
         if (problems.HasErrors) return new SpecCompilation(source, syntax, null, null, problems.Sorted) { Skeleton = bound.Model };
+        SpecAnalyzer.Analyze(bound.Model, bound.Positions, problems);
         return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) { Skeleton = bound.Model };
     }
 }

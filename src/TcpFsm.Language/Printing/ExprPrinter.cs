@@ -25,7 +25,7 @@ public sealed class ExprPrinter
         BoolToNumberExpr number => Print(number.Operand, tightness),
         OrExpr or => Wrap(Or, tightness, $"{Print(or.Left, Or)} or {Print(or.Right, And)}"),
         AndExpr and => PrintAnd(and, tightness),
-        NotExpr not => Wrap(Not, tightness, $"not {Print(not.Operand, Not)}"),
+        NotExpr not => Wrap(Not, tightness, $"not {PrintNegated(not.Operand)}"),
         CompareExpr compare => Wrap(Comparison, tightness, $"{Print(compare.Left, Sum)} {Symbol(compare.Operator)} {Print(compare.Right, Sum)}"),
         ConditionalExpr choice => Wrap(
             Conditional, tightness, $"{Print(choice.WhenTrue, Or)} if {Print(choice.Condition, Or)} else {Print(choice.WhenFalse, Conditional)}"),
@@ -48,6 +48,9 @@ public sealed class ExprPrinter
         FormalExpr formal => _context.Definition?.Formals[formal.Formal].Name ?? "?",
         _ => "?",
     };
+
+    // `not A = B` needs no parentheses to be parsed, only to be read.
+    private string PrintNegated(Expr operand) => Print(operand, operand is CompareExpr || IsChain(operand) ? Operand : Not);
 
     // A chain of comparisons was written as one: A < B =< C.
     private string PrintAnd(AndExpr and, int tightness)
