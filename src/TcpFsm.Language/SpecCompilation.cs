@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Binding;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
@@ -18,4 +19,7 @@ public sealed record SpecCompilation(
 {
     /// <summary>The model's declarations, also where errors leave the meaning of rules open; null if the text could not be read. For the shapes of the generated types, so that one mistake gives one message.</summary>
     public ProtocolModel? Skeleton { get; init; }
+
+    /// <summary>What follows from the model; null without one.</summary>
+    public DerivedModel? Derived { get; init; }
 }

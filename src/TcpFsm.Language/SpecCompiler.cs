@@ -35,7 +35,7 @@ public static class SpecCompiler
         if (syntax is null) return new SpecCompilation(source, null, null, null, problems.Sorted);
         BoundSpec bound = SpecBinder.Bind(syntax, problems);
         if (problems.HasErrors) return new SpecCompilation(source, syntax, null, null, problems.Sorted) { Skeleton = bound.Model };
-        SpecAnalyzer.Analyze(bound.Model, bound.Positions, problems);
-        return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) { Skeleton = bound.Model };
+        DerivedModel derived = SpecAnalyzer.Analyze(bound.Model, bound.Positions, problems);
+        return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) { Skeleton = bound.Model, Derived = derived };
     }
 }

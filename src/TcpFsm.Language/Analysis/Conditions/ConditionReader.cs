@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using TcpFsm.Language.Analysis.Diagrams;
 using TcpFsm.Language.Model;
 
@@ -26,57 +25,37 @@ internal sealed class ConditionReader(DecisionDiagram diagram, AtomTable atoms, 
 
     private int Read(Expr expr, FormalScope? scope)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (expr)
         {
             case ConstantExpr constant: return constant.Value != 0 ? DecisionDiagram.True : DecisionDiagram.False;
             case FlagExpr flag when Known(flag.Flag): return flags[flag.Flag];
             case NotExpr not: return diagram.Not(Read(not.Operand, scope));
-            case AndExpr: return ReadAnd(expr, scope);
-            case OrExpr: return ReadOr(expr, scope);
+            case AndExpr and: return diagram.And(Read(and.Left, scope), Read(and.Right, scope));
+            case OrExpr or: return diagram.Or(Read(or.Left, scope), Read(or.Right, scope));
             case ConditionalExpr choice:
                 return diagram.IfThenElse(Read(choice.Condition, scope), Read(choice.WhenTrue, scope), Read(choice.WhenFalse, scope));
             case CompareExpr compare: return ReadCompare(compare, scope);
-            case FormalExpr formal when scope is not null: return Read(scope.Arguments[formal.Formal], scope.Outer);
+            case FormalExpr formal when scope is not null: return ReadFormal(formal, scope);
             case DefinitionExpr definition: return ReadDefinition(definition, scope);
             default: return Atom(LeafReader.Read(facts, expr, scope, Rule));
         }
     }
 
-    // Long chains lean to the left: they are walked in a loop, not in depth.
-    private int ReadAnd(Expr expr, FormalScope? scope)
+    // Formals that stand for formals can double the work at every call: each is paid for.
+    private int ReadFormal(FormalExpr formal, FormalScope scope)
     {
-        var operands = new Stack<Expr>();
-        for (; expr is AndExpr and; expr = and.Left) operands.Push(and.Right);
-        int all = Read(expr, scope);
-        while (operands.Count > 0) all = diagram.And(all, Read(operands.Pop(), scope));
-        return all;
-    }
-
-    private int ReadOr(Expr expr, FormalScope? scope)
-    {
-        var operands = new Stack<Expr>();
-        for (; expr is OrExpr or; expr = or.Left) operands.Push(or.Right);
-        int any = Read(expr, scope);
-        while (operands.Count > 0) any = diagram.Or(any, Read(operands.Pop(), scope));
-        return any;
+        diagram.Pay(1);
+        return Read(scope.Arguments[formal.Formal], scope.Outer);
     }
 
     private int ReadDefinition(DefinitionExpr use, FormalScope? scope)
     {
         DefinitionModel definition = facts.Definitions[use.Definition];
-        if (use.Arguments.Count > 0) return ReadBody(definition.Body, new FormalScope(use.Arguments, scope));
+        if (use.Arguments.Count > 0) return Read(definition.Body, new FormalScope(use.Arguments, scope));
         if (_definitions.TryGetValue(use.Definition, out int known)) return known;
-        int result = ReadBody(definition.Body, new FormalScope(use.Arguments, null));
+        int result = Read(definition.Body, new FormalScope(use.Arguments, null));
         _definitions.Add(use.Definition, result);
         return result;
-    }
-
-    // Definitions that call each other twice would double the work at each level: every call is paid for.
-    private int ReadBody(Expr body, FormalScope scope)
-    {
-        diagram.Pay(1);
-        return Read(body, scope);
     }
 
     private int ReadCompare(CompareExpr compare, FormalScope? scope)

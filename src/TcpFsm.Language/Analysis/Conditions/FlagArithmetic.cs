@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using TcpFsm.Language.Analysis.Diagrams;
 using TcpFsm.Language.Model;
 
@@ -59,30 +58,26 @@ internal sealed class FlagArithmetic
         return (set, where);
     }
 
-    private long? Evaluate(Expr expr, FormalScope? scope)
+    private long? Evaluate(Expr expr, FormalScope? scope) => expr switch
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        return expr switch
-        {
-            ConstantExpr e => e.Value,
-            FlagExpr e => (long)(_flags >> e.Flag & 1),
-            NotExpr e => 1 - Evaluate(e.Operand, scope),
-            AndExpr e => Evaluate(e.Left, scope) & Evaluate(e.Right, scope),
-            OrExpr e => Evaluate(e.Left, scope) | Evaluate(e.Right, scope),
-            BoolToNumberExpr e => Evaluate(e.Operand, scope),
-            ConditionalExpr e => Evaluate(e.Condition, scope) != 0 ? Evaluate(e.WhenTrue, scope) : Evaluate(e.WhenFalse, scope),
-            FormalExpr e when scope is not null => Evaluate(scope.Arguments[e.Formal], scope.Outer),
-            DefinitionExpr e => EvaluateBody(e, scope),
-            CompareExpr e => Compare(e, Evaluate(e.Left, scope), Evaluate(e.Right, scope)),
-            ArithmeticExpr e => Compute(e, Evaluate(e.Left, scope), Evaluate(e.Right, scope)),
-            _ => null,
-        };
-    }
+        ConstantExpr e => e.Value,
+        FlagExpr e => (long)(_flags >> e.Flag & 1),
+        NotExpr e => 1 - Evaluate(e.Operand, scope),
+        AndExpr e => Evaluate(e.Left, scope) & Evaluate(e.Right, scope),
+        OrExpr e => Evaluate(e.Left, scope) | Evaluate(e.Right, scope),
+        BoolToNumberExpr e => Evaluate(e.Operand, scope),
+        ConditionalExpr e => Evaluate(e.Condition, scope) != 0 ? Evaluate(e.WhenTrue, scope) : Evaluate(e.WhenFalse, scope),
+        FormalExpr e when scope is not null => EvaluateFormal(e, scope),
+        DefinitionExpr e => Evaluate(_facts.Definitions[e.Definition].Body, new FormalScope(e.Arguments, scope)),
+        CompareExpr e => Compare(e, Evaluate(e.Left, scope), Evaluate(e.Right, scope)),
+        ArithmeticExpr e => Compute(e, Evaluate(e.Left, scope), Evaluate(e.Right, scope)),
+        _ => null,
+    };
 
-    private long? EvaluateBody(DefinitionExpr use, FormalScope? scope)
+    private long? EvaluateFormal(FormalExpr formal, FormalScope scope)
     {
         _diagram.Pay(1);
-        return Evaluate(_facts.Definitions[use.Definition].Body, new FormalScope(use.Arguments, scope));
+        return Evaluate(scope.Arguments[formal.Formal], scope.Outer);
     }
 
     private static long? Compare(CompareExpr expr, long? left, long? right)

@@ -1,5 +1,3 @@
-using System;
-using TcpFsm.Language.Analysis.Diagrams;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Analysis.Conditions;
@@ -13,7 +11,7 @@ internal sealed class LeafFacts
         Definitions = model.Definitions;
         LetBit = model.Variables.Count;
         Bodies = new Leaf[model.Definitions.Count];
-        for (int i = 0; i < Bodies.Length; i++) Bodies[i] = Read(model.Definitions[i].Body);
+        for (int i = 0; i < Bodies.Length; i++) Bodies[i] = LeafReader.Read(this, model.Definitions[i].Body, null, -1);
     }
 
     /// <summary>The definitions.</summary>
@@ -24,23 +22,4 @@ internal sealed class LeafFacts
 
     /// <summary>The bit that stands for the lets of a rule in sets of variables; the bits below are the model's variables.</summary>
     public int LetBit { get; }
-
-    private Leaf Read(Expr body)
-    {
-        try
-        {
-            return LeafReader.Read(this, body, null, -1);
-        }
-        catch (Exception e) when (DiagramLimitException.Ended(e))
-        {
-            return Anything();
-        }
-    }
-
-    private Leaf Anything()
-    {
-        ulong[] all = VariableBits.Empty(LetBit);
-        for (int variable = 0; variable < LetBit; variable++) VariableBits.Add(all, variable);
-        return new Leaf("", all, ulong.MaxValue, true);
-    }
 }

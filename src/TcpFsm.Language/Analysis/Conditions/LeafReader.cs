@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using TcpFsm.Language.Analysis.Diagrams;
 using TcpFsm.Language.Model;
@@ -9,7 +8,7 @@ namespace TcpFsm.Language.Analysis.Conditions;
 /// <summary>Finds what a condition reads and writes it as a key. Definitions are not expanded in it, so that its length is bounded by the spec's.</summary>
 internal sealed class LeafReader
 {
-    /// <summary>Arguments that stand for arguments can double a key at every call; no condition that people write comes near this.</summary>
+    /// <summary>Formals that stand for formals can double a key at every call; no condition that people write comes near this.</summary>
     private const int LongestKey = 100_000;
 
     private readonly LeafFacts _facts;
@@ -41,7 +40,6 @@ internal sealed class LeafReader
 
     private void Visit(Expr expr, FormalScope? scope)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_key.Length > LongestKey) throw new DiagramLimitException();
         switch (expr)
         {
