@@ -20,7 +20,7 @@ public static class FlagListParser
                 continue;
             }
 
-            int end = text[at] == '[' ? SliceScan.Closing(text, at) + 1 : EndOfFlag(text, at);
+            int end = text[at] == '[' ? text.IndexOf(']', at) + 1 : EndOfFlag(text, at);
             if (end == 0) return Fail(slice.Slice(at, 1), problems, "This `[` is never closed: write `[,FLAG if EXPRESSION]`.");
             TextSlice part = slice.Slice(at, end - at);
             if ((text[at] == '[' ? Optional(part, problems) : Always(part, problems)) is not { } flag) return null;

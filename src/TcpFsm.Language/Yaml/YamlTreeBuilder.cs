@@ -13,6 +13,8 @@ internal sealed class YamlTreeBuilder(SourceText source, IReadOnlyList<ParsingEv
     private readonly int _textStart = YamlEventReader.TextStart(source);
     private int _next;
 
+    private bool AtEnd => events[_next] is SequenceEnd or MappingEnd;
+
     public YamlNode Build() => Node();
 
     private YamlNode Node()
@@ -28,6 +30,8 @@ internal sealed class YamlTreeBuilder(SourceText source, IReadOnlyList<ParsingEv
         };
     }
 
+    private static YamlScalar Nothing(int offset) => new(new TextSpan(offset, 0), "", null) { IsPlain = true };
+
     private YamlScalar Alias(AnchorAlias alias)
     {
         problems.Add(ProblemRules.BadKey, SpanOf(alias), "Aliases (`*name`) are not read: write the value out, or put it in quotes if it begins with `*`.");
@@ -37,7 +41,7 @@ internal sealed class YamlTreeBuilder(SourceText source, IReadOnlyList<ParsingEv
     private YamlSequence Sequence(SequenceStart start)
     {
         var items = new List<YamlNode>();
-        while (events[_next] is not SequenceEnd) items.Add(Node());
+        while (!AtEnd) items.Add(Node());
         bool flow = start.Style == SequenceStyle.Flow;
         int last = items.Count > 0 ? items[items.Count - 1].Span.End : Offset(start.End);
         return new YamlSequence(Span(Offset(start.Start), flow, last), items) { IsFlow = flow };
@@ -46,10 +50,11 @@ internal sealed class YamlTreeBuilder(SourceText source, IReadOnlyList<ParsingEv
     private YamlMapping Mapping(MappingStart start)
     {
         var entries = new List<YamlEntry>();
-        while (events[_next] is not MappingEnd)
+        while (!AtEnd)
         {
             YamlNode key = Node();
-            YamlNode value = Node();
+            // The parser lets a broken key pass without a value.
+            YamlNode value = AtEnd ? Nothing(key.Span.End) : Node();
             if (AsKey(key) is { } name) entries.Add(new YamlEntry(name, value));
         }
 

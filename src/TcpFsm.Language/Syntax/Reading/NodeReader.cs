@@ -87,7 +87,7 @@ internal sealed class NodeReader(ProblemBag problems)
         if (node is not YamlScalar { IsEmpty: true })
         {
             Bad(Start(node), $"{Capital(keys.Context)} is a map of keys, not {FormOf(node)}.");
-            return new NodeMap(this, keys with { Required = [] }, owner, []);
+            return new NodeMap(this, keys with { Required = [], Optional = [.. keys.Keys] }, owner, []);
         }
 
         return new NodeMap(this, keys, owner, []);
