@@ -20,7 +20,7 @@ public class FactScenarioTests
     {
         string path = Repository.SharedPath("facts/" + name);
         var source = new SourceText(name, File.ReadAllText(path));
-        ScenarioFile file = ScenarioReader.Read(source, Specs.Tcp);
+        ScenarioFile file = ScenarioReader.Read(source, Specs.TcpVariants);
         Assert.Empty(file.Problems.Select(p => p.Describe(source)));
         ScenarioResult[] results = new ScenarioRunner(Interpreter.Factory).Run(file).ToArray();
         Assert.Empty(results.Where(r => !r.Passed).Select(r => ScenarioReport.Describe(source, r)));

@@ -4,6 +4,7 @@ using System.Linq;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
 using TcpFsm.Language.Text;
+using TcpFsm.Simulation.Engines;
 using TcpFsm.Tests.Shared;
 
 namespace TcpFsm.Language.Tests.Simulation;
@@ -11,21 +12,25 @@ namespace TcpFsm.Language.Tests.Simulation;
 /// <summary>Models to simulate: the repository's specs, and small ones written in a test.</summary>
 internal static class Specs
 {
-    private static readonly Lazy<ProtocolModel> LazyTcp = new(() => Load("spec/tcp.fsm.yaml"));
+    private static readonly Lazy<SpecVariants> LazyTcp = new(() => new SpecVariants(Load("spec/tcp.fsm.yaml")));
 
-    public static ProtocolModel Tcp => LazyTcp.Value;
+    public static ProtocolModel Tcp => LazyTcp.Value.Usual;
 
-    public static ProtocolModel Http2 => Load("spec/examples/http2-stream.fsm.yaml");
+    public static SpecVariants TcpVariants => LazyTcp.Value;
 
-    public static ProtocolModel Lcp => Load("spec/examples/ppp-lcp.fsm.yaml");
+    public static ProtocolModel Http2 => Load("spec/examples/http2-stream.fsm.yaml").Model!;
 
-    public static ProtocolModel Compile(string text, string path = "test.fsm.yaml")
+    public static ProtocolModel Lcp => Load("spec/examples/ppp-lcp.fsm.yaml").Model!;
+
+    public static ProtocolModel Compile(string text) => Compile(text, "test.fsm.yaml").Model!;
+
+    private static SpecCompilation Compile(string text, string path)
     {
         SpecCompilation compilation = SpecCompiler.Compile(new SourceText(path, text));
         Problem[] errors = compilation.Problems.Where(p => p.Rule.Severity == ProblemSeverity.Error).ToArray();
         Assert.True(compilation.Model is not null, string.Join("\n", errors.Select(e => $"{compilation.Source.GetPosition(e.Span.Start)} {e.Rule.Id} {e.Message}")));
-        return compilation.Model!;
+        return compilation;
     }
 
-    private static ProtocolModel Load(string path) => Compile(File.ReadAllText(Repository.PathOf(path)), path);
+    private static SpecCompilation Load(string path) => Compile(File.ReadAllText(Repository.PathOf(path)), path);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using TcpFsm.Language.Model;
 using TcpFsm.Language.Text;
 using TcpFsm.Language.Yaml;
 using TcpFsm.Simulation.Engines;
@@ -9,7 +8,7 @@ using TcpFsm.Simulation.Engines;
 namespace TcpFsm.Simulation.Scenarios.Reading;
 
 /// <summary>Reads the scenarios of one file, each of which may continue an earlier one.</summary>
-internal sealed class ScenarioBook(ProtocolModel model, NodeReader nodes, IReadOnlyList<VariableValue> defaults)
+internal sealed class ScenarioBook(SpecVariants spec, NodeReader nodes, IReadOnlyList<VariableValue> defaults)
 {
     /// <summary>How long a row of scenarios may be that each continue the one before: each is played from a copy.</summary>
     private const int LongestChain = 100;
@@ -18,9 +17,9 @@ internal sealed class ScenarioBook(ProtocolModel model, NodeReader nodes, IReadO
 
     private readonly List<Scenario> _scenarios = [];
     private readonly Dictionary<string, (Scenario Scenario, MessageScope Scope, int Chain)> _byId = new(StringComparer.Ordinal);
-    private readonly PeerStartReader _starts = new(model, nodes);
-    private readonly StepReader _steps = new(model, nodes);
-    private readonly ValueReader _values = new(model, nodes);
+    private readonly PeerStartReader _starts = new(spec.Usual, nodes);
+    private readonly StepReader _steps = new(spec.Usual, nodes);
+    private readonly OptionsReader _options = new(spec, nodes);
 
     /// <summary>All that could be read, in order.</summary>
     public IReadOnlyList<Scenario> Scenarios => _scenarios;
@@ -56,7 +55,7 @@ internal sealed class ScenarioBook(ProtocolModel model, NodeReader nodes, IReadO
             Span = id.Span,
             Title = Value(map, "title") is { } title ? nodes.Text(title, "`title`") ?? "" : "",
             Continues = before?.Scenario,
-            Parameters = before?.Scenario.Parameters ?? Options(map),
+            Parameters = before?.Scenario.Parameters ?? _options.Read(Value(map, "options")),
             Peers = before is null ? Peers(map) : [],
             Steps = Steps(map, scope),
         };
@@ -78,22 +77,6 @@ internal sealed class ScenarioBook(ProtocolModel model, NodeReader nodes, IReadO
         return null;
     }
 
-    private ParameterValues Options(YamlMapping map)
-    {
-        var parameters = new ParameterValues(model);
-        foreach (YamlEntry entry in Value(map, "options") is { } options ? nodes.Map(options, "`options`") : [])
-        {
-            int index = nodes.Find(entry.Key, "parameter", model.Parameter, model.Parameters.Select(p => p.Name));
-            if (index < 0 || _values.Value(entry.Value, model.Parameters[index].Type, model.Parameters[index].Name) is not { } value) continue;
-            if (model.Parameters[index].Build && value != model.Parameters[index].Value)
-                nodes.Report(entry.Value.Span, $"Parameter {Wording.Quote(entry.Key.Value)} is fixed at build time: change it in the spec.");
-            else
-                parameters[index] = value;
-        }
-
-        return parameters;
-    }
-
     private PeerStart[] Peers(YamlMapping map)
     {
         var peers = new PeerStart?[Scenario.PeerNames.Count];
@@ -106,7 +89,7 @@ internal sealed class ScenarioBook(ProtocolModel model, NodeReader nodes, IReadO
             nodes.Report(map.Span, "The scenario has neither `init` nor `after`: say how A and B begin.");
         }
 
-        return peers.Select(p => p ?? new PeerStart { State = model.Initial }).ToArray();
+        return peers.Select(p => p ?? new PeerStart { State = spec.Usual.Initial }).ToArray();
     }
 
     private ScenarioStep[] Steps(YamlMapping map, MessageScope scope)

@@ -4,6 +4,7 @@ using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
 using TcpFsm.Language.Text;
 using TcpFsm.Language.Yaml;
+using TcpFsm.Simulation.Engines;
 
 namespace TcpFsm.Simulation.Scenarios.Reading;
 
@@ -12,17 +13,20 @@ public sealed class ScenarioReader
 {
     private static readonly string[] Keys = ["version", "peers", "scenarios"];
 
-    private readonly ProtocolModel _model;
+    private readonly SpecVariants _spec;
     private readonly NodeReader _nodes = new();
 
-    private ScenarioReader(ProtocolModel model) => _model = model;
+    private ScenarioReader(SpecVariants spec) => _spec = spec;
+
+    /// <summary>Reads a file for a model; its options may not touch build parameters.</summary>
+    public static ScenarioFile Read(SourceText source, ProtocolModel model) => Read(source, new SpecVariants(model));
 
     /// <summary>Reads a file for a spec.</summary>
-    public static ScenarioFile Read(SourceText source, ProtocolModel model)
+    public static ScenarioFile Read(SourceText source, SpecVariants spec)
     {
         var problems = new ProblemBag();
         YamlNode? root = YamlReader.Read(source, problems);
-        var reader = new ScenarioReader(model);
+        var reader = new ScenarioReader(spec);
         foreach (Problem problem in problems.Sorted) reader._nodes.Report(problem.Span, problem.Message);
         IReadOnlyList<Scenario> scenarios = root is null ? [] : reader.ReadFile(root);
         return new ScenarioFile(source, scenarios, reader._nodes.Problems.OrderBy(p => p.Span.Start).ToArray());
@@ -37,8 +41,8 @@ public sealed class ScenarioReader
         YamlNode? peers = entries.LastOrDefault(e => e.Key.Value == "peers")?.Value;
         YamlNode? list = entries.LastOrDefault(e => e.Key.Value == "scenarios")?.Value;
         if (list is null && root is YamlMapping) _nodes.Report(root.Span, "The file has no `scenarios`.");
-        IReadOnlyList<VariableValue> defaults = peers is null ? [] : new PeerStartReader(_model, _nodes).ReadDefaults(peers);
-        var book = new ScenarioBook(_model, _nodes, defaults);
+        IReadOnlyList<VariableValue> defaults = peers is null ? [] : new PeerStartReader(_spec.Usual, _nodes).ReadDefaults(peers);
+        var book = new ScenarioBook(_spec, _nodes, defaults);
         foreach (YamlNode node in list is null ? [] : _nodes.List(list, "`scenarios`")) book.Read(node);
         return book.Scenarios;
     }

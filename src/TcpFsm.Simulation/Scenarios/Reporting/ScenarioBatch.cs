@@ -1,5 +1,4 @@
 using System.IO;
-using TcpFsm.Language.Model;
 using TcpFsm.Language.Text;
 using TcpFsm.Simulation.Engines;
 using TcpFsm.Simulation.Scenarios.Reading;
@@ -10,25 +9,25 @@ namespace TcpFsm.Simulation.Scenarios.Reporting;
 /// <summary>Plays files of scenarios one after the other, prints what comes of them and counts.</summary>
 public sealed class ScenarioBatch
 {
-    private readonly ProtocolModel _model;
+    private readonly SpecVariants _spec;
     private readonly ScenarioRunner _runner;
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
     private readonly LadderWriter? _ladders;
 
     /// <summary>Takes the spec, the engine and the writers.</summary>
-    /// <param name="model">The spec that scenarios are read for.</param>
+    /// <param name="spec">The spec that scenarios are read for.</param>
     /// <param name="factory">The engine.</param>
     /// <param name="output">Takes ladders and failures.</param>
     /// <param name="errors">Takes what is wrong with files.</param>
     /// <param name="ladders">Whether to draw ladders.</param>
-    public ScenarioBatch(ProtocolModel model, MachineFactory factory, TextWriter output, TextWriter errors, bool ladders)
+    public ScenarioBatch(SpecVariants spec, MachineFactory factory, TextWriter output, TextWriter errors, bool ladders)
     {
-        _model = model;
+        _spec = spec;
         _runner = new ScenarioRunner(factory);
         _output = output;
         _errors = errors;
-        _ladders = ladders ? new LadderWriter(model, output) : null;
+        _ladders = ladders ? new LadderWriter(spec.Usual, output) : null;
     }
 
     /// <summary>Scenarios that went as they say.</summary>
@@ -46,7 +45,7 @@ public sealed class ScenarioBatch
     /// <summary>Plays the scenarios of one file.</summary>
     public void Run(SourceText source)
     {
-        ScenarioFile file = ScenarioReader.Read(source, _model);
+        ScenarioFile file = ScenarioReader.Read(source, _spec);
         foreach (ScenarioProblem problem in file.Problems) _errors.Write(PlainText.Escape(problem.Describe(source)) + "\n");
         if (file.Problems.Count > 0) Unreadable++;
         else
