@@ -26,7 +26,12 @@ internal static class RunFailure
             // Nobody is left to tell.
         }
 
-        return exception is OperationCanceledException ? ExitCode.Interrupted : ExitCode.Unusable;
+        return exception switch
+        {
+            OperationCanceledException => ExitCode.Interrupted,
+            ToolException expected => expected.ExitCode,
+            _ => ExitCode.Unusable,
+        };
     }
 
     private static string Describe(Exception exception) => exception switch

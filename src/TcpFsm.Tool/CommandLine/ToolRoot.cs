@@ -33,6 +33,8 @@ internal static class ToolRoot
         var root = new RootCommand("Protocol state machines from YAML specs: check, generate, run and trace. TCP is built in.")
         {
             CheckVerb.Create(context),
+            GenerateVerb.Create(context),
+            RunVerb.Create(context),
         };
         root.SetAction(_ =>
         {
