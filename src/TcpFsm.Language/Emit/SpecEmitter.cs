@@ -26,6 +26,10 @@ public static class SpecEmitter
         return files;
     }
 
+    /// <summary>Writes the types of a spec whose errors leave its meaning open; what they do means nothing, but programs that use them compile.</summary>
+    public static IReadOnlyList<GeneratedFile> EmitSkeleton(ProtocolModel model, EmitOptions options) =>
+        model.Name.Length == 0 || model.States.Count == 0 ? [] : Emit(SkeletonModel.Of(model), options);
+
     private static void AddMachine(EmitContext context, Action<string, Action<SourceWriter>> add)
     {
         add("Machine.Variables", w => new VariablesEmitter(context, w).Write());
@@ -55,6 +59,8 @@ public static class SpecEmitter
         writer.Open($"namespace {context.Namespace}");
         write(writer);
         writer.Close();
-        return new GeneratedFile($"{context.Model.Name}.{part}.g.cs", writer.ToString());
+        // Protocols of one name in two namespaces are two protocols.
+        string prefix = context.Model.Namespace is null ? "" : context.Namespace.Replace("@", "") + ".";
+        return new GeneratedFile($"{prefix}{context.Model.Name}.{part}.g.cs", writer.ToString());
     }
 }
