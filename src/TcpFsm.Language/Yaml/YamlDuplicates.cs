@@ -14,7 +14,6 @@ internal static class YamlDuplicates
         var first = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         foreach (YamlEntry entry in entries)
         {
-            if (entry.Key.IsEmpty) continue;
             if (!first.TryGetValue(entry.Key.Value, out YamlScalar? earlier))
             {
                 first.Add(entry.Key.Value, entry.Key);

@@ -49,14 +49,7 @@ internal sealed class YamlTreeBuilder(SourceText source, IReadOnlyList<ParsingEv
 
     private YamlMapping Mapping(MappingStart start)
     {
-        var entries = new List<YamlEntry>();
-        while (!AtEnd)
-        {
-            YamlNode key = Node();
-            // The parser lets a broken key pass without a value.
-            YamlNode value = AtEnd ? Nothing(key.Span.End) : Node();
-            if (AsKey(key) is { } name) entries.Add(new YamlEntry(name, value));
-        }
+        List<YamlEntry> entries = Entries(Offset(start.Start));
 
         // A lone `key: value` in brackets is a map without braces, and the parser gives it no start.
         bool flow = start.Style == MappingStyle.Flow && source.Content[Offset(start.Start)] == '{';
@@ -65,6 +58,28 @@ internal sealed class YamlTreeBuilder(SourceText source, IReadOnlyList<ParsingEv
         var span = Span(first, flow, last);
         YamlDuplicates.Report(entries, source, problems);
         return new YamlMapping(span, entries) { IsFlow = start.Style == MappingStyle.Flow };
+    }
+
+    private List<YamlEntry> Entries(int start)
+    {
+        var entries = new List<YamlEntry>();
+        int last = start;
+        bool whole = true;
+        while (!AtEnd)
+        {
+            YamlNode key = Node();
+            bool named = key is not YamlScalar { IsEmpty: true };
+            if (whole && !named)
+                problems.Add(ProblemRules.BadKey, new TextSpan(Math.Max(last, key.Span.Start), 0), "A key is missing before this colon.");
+
+            // Behind a missing key the parser drops values: what follows in this map cannot be trusted.
+            whole &= named;
+            YamlNode value = AtEnd ? Nothing(key.Span.End) : Node();
+            if (whole && AsKey(key) is { } name) entries.Add(new YamlEntry(name, value));
+            last = Math.Max(last, value.Span.End);
+        }
+
+        return entries;
     }
 
     /// <summary>The span of a collection, whose end event is next: up to its closing bracket, else up to its last child.</summary>
