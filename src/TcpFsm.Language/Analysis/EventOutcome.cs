@@ -47,8 +47,8 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         Derived = new DerivedEvent
         {
             Decided = true,
-            Legal = IsLegal(walk.Fired.Values),
-            Rules = RulesOf(walk.Fired.Values),
+            Legal = walk.Fired.AnyAccepts,
+            Rules = walk.Fired.ToRules(),
             Transitions = TransitionsOf(ends),
             Sends = Sends.ToFlags(),
             StayingSends = StayingSends.ToFlags(),
@@ -63,27 +63,6 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         foreach (SentCube sent in edge.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
     }
 
-    private static bool IsLegal(IEnumerable<WalkRule> fired)
-    {
-        foreach (WalkRule rule in fired)
-        {
-            if (rule.Bound.Answer.Kind is AnswerKind.None or AnswerKind.Return) return true;
-        }
-
-        return false;
-    }
-
-    private static EquatableArray<int> RulesOf(ICollection<WalkRule> fired)
-    {
-        var rules = new List<int>(fired.Count);
-        foreach (WalkRule rule in fired)
-        {
-            if (!rules.Contains(rule.Rule)) rules.Add(rule.Rule);
-        }
-
-        return rules.ToEquatableArray();
-    }
-
     private EquatableArray<NetTransition> TransitionsOf(Dictionary<int, EndOutcome> ends)
     {
         var states = new List<int>(ends.Keys);
@@ -92,7 +71,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         for (int i = 0; i < transitions.Length; i++)
         {
             EndOutcome end = ends[states[i]];
-            transitions[i] = new NetTransition(state, @event, states[i], RulesOf(end.Rules.Values), end.Sends.ToFlags());
+            transitions[i] = new NetTransition(state, @event, states[i], end.Rules.ToRules(), end.Sends.ToFlags());
         }
 
         return new EquatableArray<NetTransition>(transitions);
@@ -110,13 +89,13 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
     /// <summary>The paths to one state.</summary>
     private sealed class EndOutcome(FlagSpace space)
     {
-        public SortedDictionary<int, WalkRule> Rules { get; } = [];
+        public FiredRules Rules { get; } = new();
 
         public SendSets Sends { get; } = new(space);
 
         public void Take(WalkEdge edge)
         {
-            Rules[edge.Rule!.Ordinal] = edge.Rule;
+            Rules.Add(edge.Rule!);
             foreach (SentCube sent in edge.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
         }
     }

@@ -102,11 +102,11 @@ internal sealed class ModelAnalysis
     {
         var reached = new bool[_events.Length];
         var ended = new bool[_events.Length];
-        var open = new Stack<int>();
+        var open = new List<int>();
         Open(_model.Initial, ended, open);
-        while (open.Count > 0)
+        for (int i = 0; i < open.Count; i++)
         {
-            int state = open.Pop();
+            int state = open[i];
             foreach (int visited in _visited[state]) reached[visited] = true;
             foreach (DerivedEvent derived in _events[state])
             {
@@ -117,11 +117,11 @@ internal sealed class ModelAnalysis
         return reached;
     }
 
-    private static void Open(int state, bool[] seen, Stack<int> open)
+    private static void Open(int state, bool[] seen, List<int> open)
     {
         if (seen[state]) return;
         seen[state] = true;
-        open.Push(state);
+        open.Add(state);
     }
 
     private EquatableArray<MessageFlags> MessagesOf()

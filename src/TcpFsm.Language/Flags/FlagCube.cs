@@ -5,7 +5,7 @@ namespace TcpFsm.Language.Flags;
 /// <summary>All combinations of flags whose masked bits have a certain value: <c>(flags &amp; Mask) == Value</c>.</summary>
 /// <param name="Value">The bits of the mask that are set.</param>
 /// <param name="Mask">The bits that matter.</param>
-public readonly record struct FlagCube(ulong Value, ulong Mask)
+public sealed record FlagCube(ulong Value, ulong Mask)
 {
     /// <summary>Whether the combination is one of these.</summary>
     public bool Contains(ulong flags) => (flags & Mask) == Value;
@@ -16,14 +16,12 @@ public readonly record struct FlagCube(ulong Value, ulong Mask)
     /// <summary>Value and mask in hexadecimal: <c>10/37</c>.</summary>
     public override string ToString() => Hex(Value) + "/" + Hex(Mask);
 
-    internal static bool TryParse(string text, out FlagCube cube)
+    internal static FlagCube? TryParse(string text)
     {
-        cube = default;
         int slash = text.IndexOf('/');
         if (slash < 0 || !TryParseHex(text.Substring(0, slash), out ulong value) || !TryParseHex(text.Substring(slash + 1), out ulong mask))
-            return false;
-        cube = new FlagCube(value, mask);
-        return (value & ~mask) == 0;
+            return null;
+        return (value & ~mask) == 0 ? new FlagCube(value, mask) : null;
     }
 
     private static string Hex(ulong bits) => bits.ToString("X", CultureInfo.InvariantCulture);

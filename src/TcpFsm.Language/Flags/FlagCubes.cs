@@ -40,7 +40,8 @@ public sealed record FlagCubes
         var cubes = new FlagCube[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            if (!FlagCube.TryParse(parts[i], out cubes[i])) return null;
+            if (FlagCube.TryParse(parts[i]) is not { } cube) return null;
+            cubes[i] = cube;
         }
 
         return Of(cubes);

@@ -36,15 +36,14 @@ internal sealed class AtomTable
     {
         if (condition <= DecisionDiagram.True) return;
         var seen = new HashSet<int> { condition };
-        var open = new Stack<int>();
-        open.Push(condition);
-        while (open.Count > 0)
+        var open = new List<int> { condition };
+        for (int i = 0; i < open.Count; i++)
         {
-            int node = open.Pop();
+            int node = open[i];
             int atom = diagram.VariableOf(node) - First;
             if (atom >= 0) _lastSteps[atom] = Math.Max(_lastSteps[atom], step);
-            if (diagram.LowOf(node) > DecisionDiagram.True && seen.Add(diagram.LowOf(node))) open.Push(diagram.LowOf(node));
-            if (diagram.HighOf(node) > DecisionDiagram.True && seen.Add(diagram.HighOf(node))) open.Push(diagram.HighOf(node));
+            if (diagram.LowOf(node) > DecisionDiagram.True && seen.Add(diagram.LowOf(node))) open.Add(diagram.LowOf(node));
+            if (diagram.HighOf(node) > DecisionDiagram.True && seen.Add(diagram.HighOf(node))) open.Add(diagram.HighOf(node));
         }
     }
 }

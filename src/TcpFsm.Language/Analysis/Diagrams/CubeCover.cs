@@ -25,7 +25,7 @@ internal sealed class CubeCover
     public static List<FlagCube> Of(DecisionDiagram diagram, int node, int limit)
     {
         var cover = new CubeCover(diagram, limit);
-        cover.Cover(node, node, default);
+        cover.Cover(node, node, new FlagCube(0, 0));
         return cover._cubes;
     }
 

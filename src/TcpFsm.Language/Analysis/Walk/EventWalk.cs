@@ -31,8 +31,8 @@ internal sealed class EventWalk
     /// <summary>The places come to.</summary>
     public WalkGraph Graph { get; } = new();
 
-    /// <summary>Rules that fire, by their ordinals.</summary>
-    public SortedDictionary<int, WalkRule> Fired { get; } = [];
+    /// <summary>Rules that fire.</summary>
+    public FiredRules Fired { get; } = new();
 
     /// <summary>The flag combinations some path acts on.</summary>
     public int Acts => _effects.Acts;
@@ -133,7 +133,7 @@ internal sealed class EventWalk
     private void Fire(WalkNode node, WalkRule rule, int situations)
     {
         _findings.Fired[rule.Rule] = true;
-        Fired[rule.Ordinal] = rule;
+        Fired.Add(rule);
         var edge = new WalkEdge(rule);
         node.Edges.Add(edge);
         situations = _effects.Do(rule, node.State, situations, edge.Sends);
