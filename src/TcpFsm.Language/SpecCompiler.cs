@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Binding;
 using TcpFsm.Language.Problems;
@@ -31,11 +32,15 @@ public static class SpecCompiler
 
     private static SpecCompilation Compile(SourceText source, ProblemBag problems)
     {
-        SpecSyntax? syntax = YamlReader.Read(source, problems) is { } root ? SpecReader.Read(root, problems) : null;
+        YamlNode? root = YamlReader.Read(source, problems);
+        SpecSyntax? syntax = root is null ? null : SpecReader.Read(root, problems);
         if (syntax is null) return new SpecCompilation(source, null, null, null, problems.Sorted);
-        BoundSpec bound = SpecBinder.Bind(syntax, problems);
+        BoundSpec bound = SpecBinder.Bind(syntax, HasUnknownSection(root) ? new ProblemBag() : problems);
         if (problems.HasErrors) return new SpecCompilation(source, syntax, null, null, problems.Sorted) { Skeleton = bound.Model };
         DerivedModel derived = SpecAnalyzer.Analyze(bound.Model, bound.Positions, problems);
         return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) { Skeleton = bound.Model, Derived = derived };
     }
+
+    // Under a misspelt `variables:` all variables are lost; to report each use of them would hide the one mistake.
+    private static bool HasUnknownSection(YamlNode? root) => root is YamlMapping map && map.Entries.Any(e => !KeySets.Spec.Contains(e.Key.Value));
 }

@@ -15,8 +15,8 @@ internal sealed class Comparisons(BindingProblems problems, TypeBinder types)
         bool ordered = left.Type.Kind is not (ValueKind.Bool or ValueKind.Enum or ValueKind.Error);
         if (comparable && (ordered || IsEquality(op))) return new CompareExpr(Translate(op), left, right);
         problems.WrongType(span, comparable
-            ? $"{types.Describe(left.Type)} has no order; only `=` and `!=` compare it."
-            : $"{types.Describe(left.Type)} cannot be compared with {types.Describe(right.Type)}{Advice(left, right)}.");
+            ? $"There is no order in {types.Describe(left.Type)}; only `=` and `!=` compare it."
+            : $"Nothing compares {types.Describe(left.Type)} with {types.Describe(right.Type)}{Advice(left, right)}.");
         return null;
     }
 

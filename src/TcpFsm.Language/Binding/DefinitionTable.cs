@@ -17,7 +17,7 @@ internal sealed class DefinitionTable(Draft draft)
     private readonly List<ExprSize> _sizes = [];
     private readonly HashSet<string> _identifiers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private readonly Stack<string> _open = new();
+    private readonly UsePath _open = new();
 
     /// <summary>Those bound so far; each calls only earlier ones.</summary>
     public IReadOnlyList<DefinitionModel> Models => _models;
@@ -42,25 +42,29 @@ internal sealed class DefinitionTable(Draft draft)
             return null;
         }
 
-        DefinitionEntry entry = Find(syntax, scope.Message, arguments.Select(a => Widen(a.Type)).ToEquatableArray());
-        if (entry.InProgress)
-            draft.Problems.Malformed(span, $"{Wording.Quote(syntax.Name.Text)} is defined by itself: {string.Join(" -> ", _open.Reverse().Append(syntax.Name.Text).Select(Wording.Quote))}.");
-        else if (entry.Missing is { } missing)
-            scope.ReportMissing(span, missing, syntax.Name.Text);
+        DefinitionEntry entry = Find(syntax, span, scope.Message, arguments.Select(a => Widen(a.Type)).ToEquatableArray());
+        if (entry.InProgress) ReportCircle(syntax, span);
+        else if (entry.Missing is { } missing) scope.ReportMissing(span, missing, syntax.Name.Text);
         return entry.Index < 0 ? null : new DefinitionExpr(entry.Type, entry.Index, arguments.ToEquatableArray());
+    }
+
+    private void ReportCircle(DefinitionSyntax syntax, TextSpan span)
+    {
+        (TextSpan use, string name, string path) = _open.Close(syntax.Name.Text, span);
+        draft.Problems.Malformed(use, $"{Wording.Quote(name)} is defined by itself: {path}.");
     }
 
     // Numbers of all widths are alike in an expression.
     private static ValueType Widen(ValueType type) => type.IsNumeric ? ValueType.Number : type;
 
-    private DefinitionEntry Find(DefinitionSyntax syntax, int message, EquatableArray<ValueType> types)
+    private DefinitionEntry Find(DefinitionSyntax syntax, TextSpan use, int message, EquatableArray<ValueType> types)
     {
         if (_entries.TryGetValue((syntax.Name.Text, -1, types), out DefinitionEntry? known) && known.Index >= 0) return known;
         if (_entries.TryGetValue((syntax.Name.Text, message, types), out known)) return known;
         _used.Add(syntax.Name.Text);
         var entry = new DefinitionEntry();
         _entries.Add((syntax.Name.Text, message, types), entry);
-        _open.Push(syntax.Name.Text);
+        _open.Push(syntax.Name.Text, use);
         BindBody(entry, syntax, message, types);
         _open.Pop();
         entry.InProgress = false;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Syntax;
 using TcpFsm.Language.Text;
@@ -15,7 +14,7 @@ internal sealed class EffectBinder
     private readonly Arithmetic _arithmetic;
     private readonly SendBinder _sends;
     private readonly SignalBinder _signals;
-    private readonly Stack<string> _open = new();
+    private readonly UsePath _open = new();
     private int _count;
 
     public EffectBinder(Draft draft, Scope scope, ExpressionBinder expressions)
@@ -150,16 +149,22 @@ internal sealed class EffectBinder
             return null;
         }
 
-        if (_open.Contains(use.Name.Text) || _open.Count >= BindingLimits.ActionDepth)
+        return IsNested(use.Name) ? null : Expand(use, action);
+    }
+
+    /// <summary>Whether an action would be within itself, or too deep; reports it.</summary>
+    private bool IsNested(NameSyntax action)
+    {
+        if (_open.Contains(action.Text))
         {
-            string path = string.Join(" -> ", _open.Reverse().Append(use.Name.Text).Select(Wording.Quote));
-            _draft.Problems.Malformed(use.Name.Span, _open.Contains(use.Name.Text)
-                ? $"The action {Wording.Quote(use.Name.Text)} does itself: {path}."
-                : $"Actions are nested more than {BindingLimits.ActionDepth} deep.");
-            return null;
+            (TextSpan use, string name, string path) = _open.Close(action.Text, action.Span);
+            _draft.Problems.Malformed(use, $"The action {Wording.Quote(name)} does itself: {path}.");
+            return true;
         }
 
-        return Expand(use, action);
+        if (_open.Count < BindingLimits.ActionDepth) return false;
+        _draft.Problems.Malformed(action.Span, $"Actions are nested more than {BindingLimits.ActionDepth} deep.");
+        return true;
     }
 
     private ActionEffect Expand(ActionUseSyntax use, ActionSyntax action)
@@ -167,7 +172,7 @@ internal sealed class EffectBinder
         _draft.UsedActions.Add(action.Name.Text);
         TextSpan? outer = _scope.UseSpan;
         _scope.UseSpan ??= use.Name.Span;
-        _open.Push(use.Name.Text);
+        _open.Push(use.Name.Text, use.Name.Span);
         var effects = new List<Effect>();
         AddItems(effects, action.Items);
         _open.Pop();

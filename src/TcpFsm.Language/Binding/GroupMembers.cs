@@ -16,7 +16,7 @@ internal sealed class GroupMembers
     private readonly Draft _draft;
     private readonly Dictionary<string, GroupSyntax> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StateSet> _states = new(StringComparer.Ordinal);
-    private readonly Stack<string> _open = new();
+    private readonly UsePath _open = new();
 
     public GroupMembers(Draft draft)
     {
@@ -28,10 +28,12 @@ internal sealed class GroupMembers
     }
 
     /// <summary>The states of a declared group.</summary>
-    public StateSet StatesOf(string group)
+    public StateSet StatesOf(string group) => StatesOf(group, default);
+
+    private StateSet StatesOf(string group, TextSpan use)
     {
         if (_states.TryGetValue(group, out StateSet known)) return known;
-        _open.Push(group);
+        _open.Push(group, use);
         var states = new HashSet<int>();
         foreach (NameSyntax member in _groups[group].Members) states.UnionWith(StatesOf(member).States);
         _open.Pop();
@@ -46,10 +48,16 @@ internal sealed class GroupMembers
             return StatePass.StatesOf(_draft, member.Text);
         }
 
-        if (!_open.Contains(member.Text) && _open.Count < Deepest) return StatesOf(member.Text);
-        string path = string.Join(" -> ", _open.Reverse().Append(member.Text).Select(Wording.Quote));
-        _draft.Problems.Malformed(member.Span, _open.Contains(member.Text) ? $"The group {Wording.Quote(member.Text)} holds itself: {path}." : $"Groups are nested more than {Deepest} deep.");
+        if (_open.Contains(member.Text)) ReportCircle(member);
+        else if (_open.Count < Deepest) return StatesOf(member.Text, member.Span);
+        else _draft.Problems.Malformed(member.Span, $"Groups are nested more than {Deepest} deep.");
         return default;
+    }
+
+    private void ReportCircle(NameSyntax member)
+    {
+        (TextSpan use, string name, string path) = _open.Close(member.Text, member.Span);
+        _draft.Problems.Malformed(use, $"The group {Wording.Quote(name)} holds itself: {path}.");
     }
 
     private void ReportUnknown(NameSyntax member)

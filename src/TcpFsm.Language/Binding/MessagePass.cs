@@ -76,11 +76,11 @@ internal static class MessagePass
         foreach (FlagSyntax flag in syntax.Flags)
         {
             if (names.Declare(flag.Name) is not { } identifier) continue;
-            if (bits.TryGetValue(flag.Bit, out string? owner))
+            if (flag.Bit >= 0 && bits.TryGetValue(flag.Bit, out string? owner))
                 draft.Problems.Duplicate(flag.BitSpan, $"The bit {flag.Bit} of {Wording.Quote(flag.Name.Text)} is that of {Wording.Quote(owner)} too.");
             else
-                bits.Add(flag.Bit, flag.Name.Text);
-            flags.Add(new FlagModel(flag.Name.Text, identifier, flag.Bit, flag.Neutral, flag.Doc));
+                bits[flag.Bit] = flag.Name.Text;
+            flags.Add(new FlagModel(flag.Name.Text, identifier, System.Math.Max(0, flag.Bit), flag.Neutral, flag.Doc));
         }
 
         FlagModel[] ascending = flags.OrderBy(f => f.Bit).ToArray();

@@ -42,7 +42,6 @@ internal sealed class RulePass
         foreach (var (_, _, _, rule) in all) ids.DeclareNamed(rule);
         foreach (var (owner, block, step, rule) in all)
         {
-            RuleForms.Check(rule, _draft.Problems);
             _indices.Add(rule, _draft.Rules.Count);
             _draft.Positions.Rules.Add(rule.Id?.Span ?? rule.Span);
             _draft.Rules.Add(ids.Describe(owner, block, step, rule));

@@ -127,7 +127,7 @@ public sealed record FieldSyntax(NameSyntax Name, TypeSyntax Type)
 
 /// <summary>A flag of a message.</summary>
 /// <param name="Name">The flag.</param>
-/// <param name="Bit">Its bit, from 0.</param>
+/// <param name="Bit">Its bit, from 0; -1 if it is missing or malformed, which was reported.</param>
 /// <param name="BitSpan">Where the bit stands.</param>
 /// <param name="Neutral">Whether it never decides anything.</param>
 /// <param name="Doc">What it is.</param>

@@ -70,15 +70,24 @@ internal sealed class YamlEventReader
         {
             bool marked = e is YamlException { Start.Index: > 0 };
             int offset = Offset(marked ? ((YamlException)e).Start : _scanner.CurrentPosition);
-            var failure = new YamlFailure(_source, offset, Innermost());
+            var failure = new YamlFailure(_source, offset, Innermost(), e.Message.Contains("tab character"));
             Fail(failure.Offset, ProblemRules.NotYaml, failure.Describe(e));
             return false;
         }
     }
 
-    private int? Innermost() => _open.Count > 0 && _open.Peek() is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow }
-        ? Offset(_open.Peek().Start)
-        : null;
+    /// <summary>The innermost bracket that is open. A pair in a list, <c>[ send: ... ]</c>, is a map without one.</summary>
+    private int? Innermost()
+    {
+        foreach (ParsingEvent open in _open)
+        {
+            int offset = Offset(open.Start);
+            if (open is not (MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow })) return null;
+            if (offset < _source.Content.Length && _source.Content[offset] is '[' or '{') return offset;
+        }
+
+        return null;
+    }
 
     private int Offset(Mark mark) => (int)mark.Index + TextStart(_source);
 

@@ -15,8 +15,10 @@ internal sealed class YamlFailure
     /// <param name="source">The text.</param>
     /// <param name="offset">Where the parser fails.</param>
     /// <param name="openBracket">The innermost <c>[</c> or <c>{</c> not closed there.</param>
-    public YamlFailure(SourceText source, int offset, int? openBracket)
+    /// <param name="atTab">Whether it fails over a tab: it then names the place before, not the tab.</param>
+    public YamlFailure(SourceText source, int offset, int? openBracket, bool atTab)
     {
+        if (atTab) offset = Math.Max(offset, source.Content.IndexOf('\t', Math.Min(offset, source.Content.Length)));
         (_source, _openBracket) = (source, openBracket);
         int end = Math.Min(offset + 1, source.Content.Length);
         int start = end == 0 ? 0 : source.Content.LastIndexOfAny(['\n', '\r'], Math.Max(0, end - 2)) + 1;

@@ -39,7 +39,7 @@ internal static class MessageReader
         NameSyntax name = nodes.Identifier(entry.Key, "A flag's name");
         NodeMap map = nodes.Map(entry.Value, KeySets.Flag, entry.Key.Span);
         YamlNode? bit = map["bit"];
-        long number = bit is null ? 0 : nodes.Number(bit, "`bit`", 0, 63) ?? 0;
+        long number = bit is null ? -1 : nodes.Number(bit, "`bit`", 0, 63) ?? -1;
         return new FlagSyntax(name, (int)number, bit is null ? entry.Key.Span : NodeReader.Start(bit), map.Bool("neutral"), map.Text("doc"));
     }
 
