@@ -1,0 +1,62 @@
+using System;
+using System.Buffers.Binary;
+
+namespace TcpFsm.Trace.Capture;
+
+/// <summary>Tells capture formats apart by their first octets; file names are not looked at.</summary>
+internal static class FormatDetector
+{
+    private const int TextSample = 512;
+
+    /// <summary>What the source holds; nothing of it is taken.</summary>
+    public static CaptureFormat Detect(OctetSource source)
+    {
+        ReadOnlySpan<byte> start = source.Peek(TextSample);
+        if (start.IsEmpty)
+            return CaptureFormat.Empty;
+        if (PcapReader.Recognizes(start))
+            return CaptureFormat.Pcap;
+        if (PcapngReader.Recognizes(start))
+            return CaptureFormat.Pcapng;
+        return IsText(start) ? CaptureFormat.Text : CaptureFormat.Unknown;
+    }
+
+    /// <summary>What to tell the user about a file that is no capture this program reads.</summary>
+    public static string Explain(OctetSource source)
+    {
+        ReadOnlySpan<byte> start = source.Peek(TextSample);
+        string what = start.Length < 4 ? "too short to be a capture" : BinaryPrimitives.ReadUInt32BigEndian(start) switch
+        {
+            0x28B52FFD => "compressed with zstd; decompress it first (zstd -d)",
+            0xFD377A58 => "compressed with xz; decompress it first (xz -d)",
+            0x736E6F6F => "a Solaris snoop capture; convert it to pcap first",
+            0x474D4255 => "a Network Monitor capture; convert it to pcap first",
+            0x504B0304 => "a zip archive; unpack it first",
+            uint magic when magic >> 16 == 0x1F8B => "compressed with gzip; decompress it first (gzip -d)",
+            uint magic when magic >> 16 == 0x425A => "compressed with bzip2; decompress it first (bzip2 -d)",
+            _ => "neither pcap, pcapng nor tcpdump's text",
+        };
+        return $"the file is {what}";
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> start)
+    {
+        foreach (byte octet in start)
+        {
+            if (octet < ' ' && octet is not ((byte)'\t' or (byte)'\n' or (byte)'\r'))
+                return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The capture formats that are told apart.</summary>
+internal enum CaptureFormat
+{
+    Unknown,
+    Empty,
+    Pcap,
+    Pcapng,
+    Text,
+}

@@ -1,0 +1,101 @@
+using System;
+using System.IO;
+using Microsoft.Win32.SafeHandles;
+
+namespace TcpFsm.Trace.Capture;
+
+/// <summary>
+/// A file or a pipe as a window of octets that moves forward. A file is read in blocks of 1 MiB at given positions, which costs one
+/// system call for some thousand packets and no stream in between.
+/// </summary>
+internal sealed class OctetSource : IDisposable
+{
+    private const int BlockSize = 1 << 20;
+
+    private readonly SafeFileHandle? _file;
+    private readonly Stream? _stream;
+    private byte[] _buffer = new byte[BlockSize];
+    private int _start;
+    private int _end;
+    private long _readAt;
+    private bool _exhausted;
+
+    private OctetSource(SafeFileHandle? file, Stream? stream)
+    {
+        _file = file;
+        _stream = stream;
+    }
+
+    /// <summary>Octets before the window: where the next one to be taken stands in the file.</summary>
+    public long Offset => _readAt - (_end - _start);
+
+    /// <summary>Why the source could not be read to its end, or null. Reading it then is as if it ended there.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>Opens a file. Throws what the file system throws; the caller makes it a problem.</summary>
+    public static OctetSource Open(string path)
+    {
+        SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, FileOptions.SequentialScan);
+        return new OctetSource(file, null);
+    }
+
+    /// <summary>Reads from a stream that need not be seekable; the caller disposes it.</summary>
+    public static OctetSource From(Stream stream) => new(null, stream);
+
+    /// <summary>The next <paramref name="count"/> octets without taking them; fewer only where the source ends.</summary>
+    public ReadOnlySpan<byte> Peek(int count)
+    {
+        if (_end - _start < count && !_exhausted)
+            Fill(count);
+        return _buffer.AsSpan(_start, Math.Min(count, _end - _start));
+    }
+
+    /// <summary>Takes octets; returns how many there were.</summary>
+    public long Skip(long count)
+    {
+        long left = count;
+        while (left > 0)
+        {
+            if (_start == _end && Peek(1).IsEmpty)
+                break;
+            int step = (int)Math.Min(left, _end - _start);
+            _start += step;
+            left -= step;
+        }
+
+        return count - left;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file?.Dispose();
+
+    private void Fill(int count)
+    {
+        int have = _end - _start;
+        if (count > _buffer.Length)
+            Array.Resize(ref _buffer, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count));
+        _buffer.AsSpan(_start, have).CopyTo(_buffer);
+        _start = 0;
+        _end = have;
+        while (_end < count && !_exhausted)
+        {
+            int got = Read(_buffer.AsSpan(_end));
+            _exhausted = got == 0;
+            _end += got;
+            _readAt += got;
+        }
+    }
+
+    private int Read(Span<byte> into)
+    {
+        try
+        {
+            return _file is null ? _stream!.Read(into) : RandomAccess.Read(_file, into, _readAt);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            Failure = failure.Message;
+            return 0;
+        }
+    }
+}

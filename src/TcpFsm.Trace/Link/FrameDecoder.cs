@@ -1,0 +1,60 @@
+using System;
+using System.Buffers.Binary;
+using TcpFsm.Headers;
+using TcpFsm.Trace.Capture;
+
+namespace TcpFsm.Trace.Link;
+
+/// <summary>From a captured frame to the TCP segment within, or to the reason there is none.</summary>
+internal static class FrameDecoder
+{
+    /// <summary>Decodes one frame; <paramref name="packet"/> counts only when the outcome is <see cref="FrameOutcome.Tcp"/>.</summary>
+    public static FrameOutcome Decode(in CaptureFrame frame, out TcpPacket packet)
+    {
+        packet = new TcpPacket { Frame = frame.Number, Time = frame.Time, Scale = TcpPacket.NoScale };
+        ReadOnlySpan<byte> octets = frame.Octets;
+        FrameOutcome outcome = LinkLayer.Strip(frame.LinkType, ref octets);
+        if (outcome != FrameOutcome.Tcp)
+            return outcome;
+        if (!IpHeader.TryParse(octets, out IpHeader ip, out HeaderProblem problem))
+            return OutcomeOf(problem);
+        if (ip.Protocol != IpHeader.TcpProtocol)
+            return FrameOutcome.NotTcp;
+        if (ip.IsFragment)
+            return FrameOutcome.Fragment;
+        long onWire = frame.WireLength - (frame.Octets.Length - octets.Length) - ip.HeaderLength;
+        if (ip.PayloadLength > onWire)
+            return FrameOutcome.Malformed;
+        int length = HasNoLength(octets) ? (int)Math.Min(onWire, int.MaxValue) : ip.PayloadLength;
+        packet.Source = new SocketAddress(ip.Source, 0);
+        packet.Destination = new SocketAddress(ip.Destination, 0);
+        return ReadSegment(ip.Payload(octets), length, ref packet);
+    }
+
+    // A segment handed to the card for cutting up is captured with a length of 0; then the frame's length counts, captured or not.
+    private static bool HasNoLength(ReadOnlySpan<byte> octets) =>
+        BinaryPrimitives.ReadUInt16BigEndian(octets[(octets[0] >> 4 == 4 ? 2 : 4)..]) == 0;
+
+    private static FrameOutcome ReadSegment(ReadOnlySpan<byte> octets, int length, ref TcpPacket packet)
+    {
+        if (!TcpHeader.TryParse(octets, length, out TcpHeader header, out HeaderProblem problem))
+            return length < TcpHeader.MinimumLength ? FrameOutcome.Malformed : OutcomeOf(problem);
+        packet.Source = packet.Source with { Port = header.SourcePort };
+        packet.Destination = packet.Destination with { Port = header.DestinationPort };
+        packet.Seq = header.Seq;
+        packet.Ack = header.Ack;
+        packet.Flags = (TcpFlags)header.ControlBits;
+        packet.Window = header.Window;
+        packet.Urgent = header.UrgentPointer;
+        packet.Length = (uint)(length - header.HeaderLength);
+        packet.SeqKnown = true;
+        packet.WindowKnown = true;
+        // RFC 7323 2.3: a shift above 14 is used as 14.
+        if (packet.Has(TcpFlags.Syn) && TcpOptions.Parse(header.Options(octets)).WindowScale is { } scale)
+            packet.Scale = Math.Min(scale, (byte)14);
+        return FrameOutcome.Tcp;
+    }
+
+    private static FrameOutcome OutcomeOf(HeaderProblem problem) =>
+        problem == HeaderProblem.Truncated ? FrameOutcome.CutShort : FrameOutcome.Malformed;
+}

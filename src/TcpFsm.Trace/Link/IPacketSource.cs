@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using TcpFsm.Trace.Capture;
+
+namespace TcpFsm.Trace.Link;
+
+/// <summary>TCP segments in the order of a capture, whatever its format.</summary>
+internal interface IPacketSource
+{
+    /// <summary>The capture format's name.</summary>
+    string Format { get; }
+
+    /// <summary>Frames, or lines of a text capture, read so far.</summary>
+    long Frames { get; }
+
+    /// <summary>What was wrong, in the order of the file; complete after the last packet, of bounded number.</summary>
+    IReadOnlyList<CaptureProblem> Problems { get; }
+
+    /// <summary>How many frames turned out to be what.</summary>
+    FrameCounts Counts { get; }
+
+    /// <summary>The next TCP segment; false at the end of the capture.</summary>
+    bool TryRead(out TcpPacket packet);
+}
