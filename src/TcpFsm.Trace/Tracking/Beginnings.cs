@@ -1,0 +1,37 @@
+using TcpFsm.Trace.Link;
+
+namespace TcpFsm.Trace.Tracking;
+
+/// <summary>Decides where a connection begins and which side is its end A.</summary>
+internal static class Beginnings
+{
+    /// <summary>Whether the packet begins another connection between the same sockets, the one in the table being over.</summary>
+    public static bool IsAnew(in Connection connection, in TcpPacket packet)
+    {
+        if ((packet.Flags & (TcpFlags.Syn | TcpFlags.Ack | TcpFlags.Rst | TcpFlags.Fin)) != TcpFlags.Syn)
+            return false;
+        if (!IsOver(connection.A) || !IsOver(connection.B))
+            return false;
+        // A client that was refused may send the same SYN once more; that is the same attempt.
+        TracedEnd sender = packet.Source == connection.ASocket ? connection.A : connection.B;
+        return !sender.Has(EndMarks.SentSyn) || sender.FirstSeq != packet.Seq;
+    }
+
+    /// <summary>Fills a fresh record from the connection's first packet.</summary>
+    public static void Begin(ref Connection connection, in TcpPacket packet, long number)
+    {
+        connection.Number = number;
+        connection.A.Scale = TcpPacket.NoScale;
+        connection.B.Scale = TcpPacket.NoScale;
+        bool isFlipped = IsFromB(packet);
+        connection.AIsHigh = (isFlipped ? packet.Destination : packet.Source) == connection.Key.High;
+        if (isFlipped)
+            connection.Zeek.Flip();
+    }
+
+    // Whoever answers a SYN did not send the first; without any SYN the lower port is the server's.
+    private static bool IsFromB(in TcpPacket packet) =>
+        packet.Has(TcpFlags.Syn) ? packet.Has(TcpFlags.Ack) : packet.Source.Port < packet.Destination.Port;
+
+    private static bool IsOver(in TracedEnd end) => end.Machine.State is TcpState.Closed or TcpState.TimeWait or TcpState.Listen;
+}

@@ -1,0 +1,104 @@
+using System;
+
+namespace TcpFsm.Trace.Tracking;
+
+/// <summary>
+/// What the machine of one end did during the events of one packet, and what it is to be told when it asks its host. One log serves
+/// all machines in turn, so a packet costs no allocation.
+/// </summary>
+internal sealed class EventLog
+{
+    private const int Room = 64;
+
+    private readonly FiredRule[] _rules = new FiredRule[Room];
+    private int _count;
+    private TcpRule _lastRule;
+
+    /// <summary>Whose machine runs.</summary>
+    public ConnectionEnd End { get; set; }
+
+    /// <summary>The initial sequence number the machine is to choose.</summary>
+    public SequenceNumber Iss { get; set; }
+
+    /// <summary>What the capture holds of the peer's text.</summary>
+    public SeenText PeerText { get; set; }
+
+    /// <summary>The number of the peer's FIN, where it was seen: it is no text.</summary>
+    public SequenceNumber? PeerFin { get; set; }
+
+    /// <summary>Octets of the segment to be sent again.</summary>
+    public uint ResendLength { get; set; }
+
+    /// <summary>Whether rules are to be told.</summary>
+    public bool Muted { get; set; }
+
+    /// <summary>The last acknowledgment the machine sent during this event, by the rule that sent it.</summary>
+    public TcpRule? AckRule { get; private set; }
+
+    /// <summary>The last SYN,ACK the machine sent during this event, by the rule that sent it.</summary>
+    public TcpRule? SynAckRule { get; private set; }
+
+    /// <summary>The last RST the machine sent during this event, by the rule that sent it.</summary>
+    public TcpRule? ResetRule { get; private set; }
+
+    /// <summary>That RST's sequence number.</summary>
+    public SequenceNumber ResetSeq { get; private set; }
+
+    /// <summary>The rules fired so far, of both ends; what has no room is not told.</summary>
+    public ReadOnlySpan<FiredRule> Rules => _rules.AsSpan(0, _count);
+
+    /// <summary>Octets of the peer's text from a number on that came before what was missing.</summary>
+    public uint HeldFrom(SequenceNumber from)
+    {
+        if (!PeerText.Any)
+            return 0;
+        SequenceNumber end = PeerText.UnbrokenFrom(from);
+        if (PeerFin is { } fin && end > fin)
+            end = fin;
+        return end > from ? end - from : 0;
+    }
+
+    /// <summary>Forgets everything: another packet begins.</summary>
+    public void Clear()
+    {
+        _count = 0;
+        Muted = false;
+        ForgetAnswers();
+    }
+
+    /// <summary>Forgets what was sent: another event begins.</summary>
+    public void ForgetAnswers()
+    {
+        AckRule = null;
+        SynAckRule = null;
+        ResetRule = null;
+    }
+
+    /// <summary>Notes a rule of the running machine.</summary>
+    public void Fire(TcpRule rule)
+    {
+        _lastRule = rule;
+        Tell(End, rule);
+    }
+
+    /// <summary>Notes a rule that an end followed earlier and whose answer is seen now.</summary>
+    public void Tell(ConnectionEnd end, TcpRule rule)
+    {
+        if (!Muted && _count < Room)
+            _rules[_count++] = new FiredRule(end, rule);
+    }
+
+    /// <summary>Notes a segment of the running machine.</summary>
+    public void Send(in TcpSegment segment)
+    {
+        if ((segment.Flags & TcpFlags.Rst) != 0)
+        {
+            ResetRule = _lastRule;
+            ResetSeq = segment.Seq;
+        }
+        else if ((segment.Flags & TcpFlags.Syn) != 0)
+            SynAckRule = _lastRule;
+        else if (segment.Data == 0 && (segment.Flags & TcpFlags.Fin) == 0)
+            AckRule = _lastRule;
+    }
+}

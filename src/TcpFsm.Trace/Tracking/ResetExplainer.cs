@@ -1,0 +1,65 @@
+namespace TcpFsm.Trace.Tracking;
+
+/// <summary>Explains RST: an answer to something, the user's abort, or the end of what was closed long ago.</summary>
+internal sealed class ResetExplainer(MachineRunner runner)
+{
+    private const uint Near = 1u << 30;
+
+    /// <summary>Explains the packet; its sender's machine is left as it is where nothing does, for then somebody else may have sent it.</summary>
+    public Explanation Explain(ref Exchange exchange)
+    {
+        ref TracedEnd from = ref exchange.From;
+        SequenceNumber seq = exchange.Packet.Seq;
+        TcpState state = from.Machine.State;
+        if (state == TcpState.SynReceived && !from.Has(EndMarks.Spoke))
+            return Refuse(ref exchange);
+        if (from.Has(EndMarks.OwesReset) && seq == from.OwedResetSeq)
+            return Answer(ref exchange);
+        if (CanAbort(state) && seq == from.Machine.SndNxt)
+            return Abort(ref exchange, "aborts the connection");
+        if (exchange.To.Has(EndMarks.Acknowledged) && seq == exchange.To.LastAck)
+            return AnswerFromNowhere(ref exchange);
+        if (state == TcpState.SynSent && seq == from.Machine.SndNxt)
+            return AnswerFromNowhere(ref exchange);
+        if (CanAbort(state) && seq > from.Machine.SndNxt && seq - from.Machine.SndNxt < Near)
+            return Abort(ref exchange, "aborts the connection; what it sent before is not in the capture");
+        if (!from.Has(EndMarks.Spoke))
+            return AnswerFromNowhere(ref exchange);
+        return Explanation.Unexplained("no state of this end sends a RST with this sequence number; somebody else may have");
+    }
+
+    private static bool CanAbort(TcpState state) =>
+        state is TcpState.SynReceived or TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2 or TcpState.CloseWait;
+
+    private Explanation Refuse(ref Exchange exchange)
+    {
+        exchange.From.Machine = default;
+        exchange.From.Marks |= EndMarks.SentReset;
+        runner.Log.Tell(exchange.Sender, exchange.Packet.Has(TcpFlags.Ack) ? TcpRule.X2 : TcpRule.X3);
+        return Explanation.Ok("nobody listened: the SYN is refused");
+    }
+
+    private Explanation Answer(ref Exchange exchange)
+    {
+        exchange.From.Marks = (exchange.From.Marks | EndMarks.SentReset) & ~EndMarks.OwesReset;
+        runner.Log.Tell(exchange.Sender, exchange.From.ResetRule);
+        return Explanation.Ok("answers a segment that no connection of it expects");
+    }
+
+    private Explanation Abort(ref Exchange exchange, string why)
+    {
+        exchange.From.Machine.SndNxt = exchange.Packet.Seq;
+        runner.Abort(ref exchange.From, exchange.Sender);
+        exchange.From.Marks |= EndMarks.SentReset;
+        return Explanation.Ok(why);
+    }
+
+    // The number is the one the peer acknowledged last: this is what CLOSED answers, the connection being gone.
+    private Explanation AnswerFromNowhere(ref Exchange exchange)
+    {
+        exchange.From.Machine = default;
+        exchange.From.Marks |= EndMarks.SentReset;
+        runner.Log.Tell(exchange.Sender, TcpRule.X3);
+        return Explanation.Ok("has no such connection any more");
+    }
+}
