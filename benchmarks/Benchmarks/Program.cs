@@ -1,1 +1,17 @@
-return 0;
+using System;
+using System.Linq;
+using BenchmarkDotNet.Running;
+using TcpFsm.Benchmarks.Quick;
+
+switch (args.FirstOrDefault())
+{
+    case "quick":
+        return QuickRun.Run(Console.Out);
+    case "bdn":
+        BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args[1..]);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/Benchmarks -- quick");
+        Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- bdn --filter '*'");
+        return 2;
+}

@@ -1,0 +1,15 @@
+using TcpFsm.Benchmarks.Inputs;
+
+namespace TcpFsm.Benchmarks.Subjects;
+
+/// <summary>The machine generated from spec/tcp.fsm.yaml.</summary>
+internal struct GeneratedSubject : ISubject<GeneratedSubject>
+{
+    private static readonly TcpParameters Parameters = TcpParameters.Default;
+
+    private TcpMachine _machine;
+
+    public static GeneratedSubject From(in TcpMachine machine) => new() { _machine = machine };
+
+    public void Receive(in TcpSegment segment, ref SilentEffects effects) => _machine.Receive(segment, Parameters, ref effects);
+}
