@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using TcpFsm.Language.Emit.Connection;
 using TcpFsm.Language.Emit.Machine;
 using TcpFsm.Language.Emit.Types;
 using TcpFsm.Language.Model;
@@ -23,6 +24,9 @@ public static class SpecEmitter
         Add("Outcome", w => new OutcomeEmitter(context, w).Write());
         Add("Rules", w => new RuleTableEmitter(context, w).Write());
         AddMachine(context, Add);
+        Add("Connection", w => new ConnectionEmitter(context, w).Write());
+        Add("Connection.Snapshot", w => new SnapshotEmitter(context, w).Write());
+        Add("Transition", w => new TransitionEmitter(context, w).Write());
         return files;
     }
 

@@ -5,8 +5,17 @@ namespace TcpFsm.Language.Emit.Machine;
 /// <summary>Writes the docs of an event's method.</summary>
 public static class EventDocs
 {
-    /// <summary>Writes what the event is and what the method is given.</summary>
+    /// <summary>Writes what the event is and what the machine's method is given.</summary>
     public static void Write(EmitContext context, SourceWriter writer, EventModel model, EventNames names)
+    {
+        WriteSummary(context, writer, model, names);
+        writer.Line("/// <param name=\"parameters\">The parameters.</param>");
+        writer.Line("/// <param name=\"effects\">Answers the machine's questions and takes what it does.</param>");
+        writer.Line("/// <returns>What it came to.</returns>");
+    }
+
+    /// <summary>Writes what the event is and what its message and arguments are.</summary>
+    public static void WriteSummary(EmitContext context, SourceWriter writer, EventModel model, EventNames names)
     {
         string otherwise = model.Kind switch
         {
@@ -18,8 +27,5 @@ public static class EventDocs
         for (int i = 0; i < model.Arguments.Count; i++)
             writer.Line($"/// <param name=\"{names.Arguments[i].TrimStart('@')}\">{CSharpText.Xml(model.Arguments[i].Name)}.</param>");
         if (model.Message >= 0) writer.Line($"/// <param name=\"{names.Message.TrimStart('@')}\">The message; a field whose flag is off reads as 0.</param>");
-        writer.Line("/// <param name=\"parameters\">The parameters.</param>");
-        writer.Line("/// <param name=\"effects\">Answers the machine's questions and takes what it does.</param>");
-        writer.Line("/// <returns>What it came to.</returns>");
     }
 }
