@@ -7,7 +7,7 @@ using TcpFsm.Simulation.Interpretation;
 namespace TcpFsm.Simulation.Walks;
 
 /// <summary>Thinks up the next event of a machine.</summary>
-internal sealed class EventSource(ProtocolModel model, MachineView view, Temperament temperament, WalkRandom random)
+internal sealed class EventSource(ProtocolModel model, MachineView view, Temperament temperament, TimerDurations durations, WalkRandom random)
 {
     private readonly WalkKnowledge _knowledge = WalkKnowledge.Of(model);
     private readonly ValueSource _values = new(model, view, random);
@@ -15,7 +15,7 @@ internal sealed class EventSource(ProtocolModel model, MachineView view, Tempera
     /// <summary>The next event; null if the spec has none.</summary>
     public EventInput? Next()
     {
-        if (Timer() is { } timer) return new EventInput(model.TimeoutOf(timer), [], null);
+        if (random.Percent(temperament.ExpiryPercent) && NextExpiry() is { } expiry) return expiry;
         int index = temperament.Pick(random);
         if (index < 0) return null;
         EventModel chosen = model.Events[index];
@@ -24,14 +24,25 @@ internal sealed class EventSource(ProtocolModel model, MachineView view, Tempera
             : new EventInput(index, Arguments(chosen, index), null);
     }
 
-    /// <summary>A timer that expires: mostly one that runs, for the expiry of another must change nothing.</summary>
-    private int? Timer()
+    /// <summary>The next call; null if the spec has none.</summary>
+    public EventInput? NextCall()
     {
-        if (model.Timers.Count == 0 || !random.Percent(temperament.ExpiryPercent)) return null;
-        List<int> running = Enumerable.Range(0, model.Timers.Count).Where(view.Machine.IsRunning).ToList();
-        if (running.Count > 0 && random.Percent(95)) return random.Pick(running);
-        return random.Percent(20) ? random.Below(model.Timers.Count) : null;
+        int index = temperament.PickCall(random);
+        return index < 0 ? null : new EventInput(index, Arguments(model.Events[index], index), null);
     }
+
+    /// <summary>
+    /// The expiry of a timer: mostly of the one that was started for the shortest time, sometimes of another that runs,
+    /// rarely of one that does not, for that must change nothing. Null if there is none.
+    /// </summary>
+    public EventInput? NextExpiry()
+    {
+        List<int> running = Enumerable.Range(0, model.Timers.Count).Where(view.Machine.IsRunning).OrderBy(durations.Of).ToList();
+        if (running.Count > 0 && random.Percent(96)) return Expiry(random.Percent(85) ? running[0] : random.Pick(running));
+        return model.Timers.Count > 0 && random.Percent(20) ? Expiry(random.Below(model.Timers.Count)) : null;
+    }
+
+    private EventInput Expiry(int timer) => new(model.TimeoutOf(timer), [], null);
 
     private long[] Arguments(EventModel chosen, int index)
     {

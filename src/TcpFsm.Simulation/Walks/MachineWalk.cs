@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using TcpFsm.Language.Model;
 using TcpFsm.Simulation.Engines;
 
@@ -33,20 +34,25 @@ public sealed class MachineWalk
     /// <exception cref="WalkFinding">Something that must not be; its message names seed, episode and step.</exception>
     public void RunEpisode(int episode)
     {
-        var random = new WalkRandom(unchecked((_options.Seed * 1_000_003) + (ulong)episode));
+        WalkRandom random = _options.RandomOf(episode);
         var temperament = new Temperament(_model, random);
         ParameterValues parameters = RandomParameters.Choose(_model, random);
         IMachine machine = _factory(_model, parameters);
         var view = new MachineView(machine, parameters);
         var host = new WalkHost(_model, temperament, random);
-        var events = new EventSource(_model, view, temperament, random);
+        var events = new EventSource(_model, view, temperament, host.Durations, random);
+        var chooser = new NoveltyChooser(_model, parameters);
         for (int step = 0; step < _options.Steps; step++)
         {
             host.BeginEvent();
             if (_options.Jumps && random.Percent(2)) Jump.Anywhere(machine, random);
             view.Refresh(host);
-            if (events.Next() is not { } input) return;
-            WalkStep.Dispatch(machine, input, host, Coverage, () => $"seed {_options.Seed}, episode {episode}, step {step}");
+            List<EventInput> candidates = _options.Candidates(random, events.Next);
+            if (candidates.Count == 0) return;
+            EventInput input = candidates[chooser.Choose(machine, candidates, host)];
+            int from = machine.State;
+            if (WalkStep.Dispatch(machine, input, host, Coverage, _options, () => _options.Place(episode, step)) is not { } result) return;
+            chooser.Done(from, input, result, machine.State);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace TcpFsm.Simulation.Walks;
 /// </summary>
 internal sealed class Temperament
 {
-    private static readonly int[] Weights = [0, 1, 1, 4];
+    private static readonly int[] Weights = [0, 1, 1, 1, 4];
 
     private readonly int[] _calls;
     private readonly int[] _messages;
@@ -40,15 +40,21 @@ internal sealed class Temperament
     public int Pick(WalkRandom random)
     {
         int[] first = random.Percent(CallPercent) ? _calls : _messages;
-        int[] chosen = first.Sum() > 0 ? first : first == _calls ? _messages : _calls;
-        int left = chosen.Sum();
-        if (left == 0) return -1;
-        left = random.Below(left);
-        for (int i = 0; ; i++)
-        {
-            left -= chosen[i];
-            if (left < 0) return i;
-        }
+        int picked = Pick(first, random);
+        return picked >= 0 ? picked : Pick(first == _calls ? _messages : _calls, random);
+    }
+
+    /// <summary>A call; -1 if there is none.</summary>
+    public int PickCall(WalkRandom random) => Pick(_calls, random);
+
+    private static int Pick(int[] weights, WalkRandom random)
+    {
+        int total = weights.Sum();
+        if (total == 0) return -1;
+        int left = random.Below(total);
+        int picked = 0;
+        while ((left -= weights[picked]) >= 0) picked++;
+        return picked;
     }
 
     private static int[] Weigh(ProtocolModel model, EventKind kind, WalkRandom random)

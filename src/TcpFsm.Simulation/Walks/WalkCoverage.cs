@@ -23,6 +23,9 @@ public sealed class WalkCoverage
     /// <summary>Events handled.</summary>
     public long Events { get; private set; }
 
+    /// <summary>Events that the spec never ends; they are not among <see cref="Events"/>.</summary>
+    public long Endless { get; private set; }
+
     /// <summary>How often each rule fired, by index in <see cref="ProtocolModel.Rules"/>.</summary>
     public IReadOnlyList<long> Fired => _fired;
 
@@ -43,4 +46,7 @@ public sealed class WalkCoverage
         _transitions.Add((from, input.Event, to));
         if (input.Message is not null && result.Rules.Count == 0) _unanswered.Add((from, input.Event));
     }
+
+    /// <summary>Counts an event that the spec never ends.</summary>
+    public void AddEndless() => Endless++;
 }

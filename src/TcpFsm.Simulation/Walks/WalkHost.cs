@@ -13,6 +13,9 @@ internal sealed class WalkHost(ProtocolModel model, Temperament temperament, Wal
 
     private readonly Dictionary<string, long> _answers = new(StringComparer.Ordinal);
 
+    /// <summary>How long timers were started for.</summary>
+    public TimerDurations Durations { get; } = new(model);
+
     /// <summary>The next event begins.</summary>
     public void BeginEvent() => _answers.Clear();
 
@@ -32,9 +35,7 @@ internal sealed class WalkHost(ProtocolModel model, Temperament temperament, Wal
     {
     }
 
-    public void Start(int timer, long ticks)
-    {
-    }
+    public void Start(int timer, long ticks) => Durations.Started(timer, ticks);
 
     public void Stop(int timer)
     {

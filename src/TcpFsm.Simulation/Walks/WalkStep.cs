@@ -6,8 +6,10 @@ namespace TcpFsm.Simulation.Walks;
 /// <summary>One event of a walk.</summary>
 internal static class WalkStep
 {
-    /// <summary>Lets a machine handle an event and counts it; what must not be is told with the place.</summary>
-    public static EventResult Dispatch(IMachine machine, in EventInput input, IEnvironment environment, WalkCoverage coverage, Func<string> place)
+    /// <summary>Lets a machine handle an event and counts it.</summary>
+    /// <returns>What it came to; null after an event that the spec never ends: the walk cannot go on.</returns>
+    /// <exception cref="WalkFinding">Something that must not be, told with the place.</exception>
+    public static EventResult? Dispatch(IMachine machine, in EventInput input, IEnvironment environment, WalkCoverage coverage, WalkOptions options, Func<string> place)
     {
         int from = machine.State;
         try
@@ -15,6 +17,11 @@ internal static class WalkStep
             EventResult result = machine.Dispatch(input, environment);
             coverage.Add(from, input, result, machine.State);
             return result;
+        }
+        catch (SpecException) when (options.EndlessEndsEpisode)
+        {
+            coverage.AddEndless();
+            return null;
         }
         catch (Exception e) when (e is WalkFinding or SpecException)
         {

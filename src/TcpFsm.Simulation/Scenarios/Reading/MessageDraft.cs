@@ -37,9 +37,10 @@ internal sealed class MessageDraft(int message, MessageModel type)
         : !FlagsNamed ? "ctl"
         : null;
 
-    /// <summary>Why no segment can be so: the ACK bit and the ACK field go together.</summary>
+    /// <summary>Why no message can be so: a flag is not both set and absent; the ACK bit and the ACK field go together.</summary>
     public string? Contradiction =>
-        Form is null || Names(Form.Ack) == ((Flags & Form.AckBit) != 0) ? null
+        (Flags & Absent) != 0 ? "nctl names a flag that is named as set"
+        : Form is null || Names(Form.Ack) == ((Flags & Form.AckBit) != 0) ? null
         : Names(Form.Ack) ? "ack is named, but ctl has no A"
         : "ctl has A, but no ack is named";
 
