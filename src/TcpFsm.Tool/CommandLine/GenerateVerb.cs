@@ -23,7 +23,7 @@ internal static class GenerateVerb
             "tcpfsm generate -o generated") { spec, folder, space, format };
         verb.Runs(context, (result, cancel) =>
         {
-            var files = SpecEmitter.Emit(UsableSpec.Load(result.GetValue(spec), context), new EmitOptions(result.GetValue(space)));
+            var files = SpecEmitter.Emit(UsableSpec.Compile(result.GetValue(spec), context).Model!, new EmitOptions(result.GetValue(space)));
             var report = new FileReport(context.Out, result.IsJson(format));
             foreach (GeneratedFile file in files) Write(context.Files, result.GetRequiredValue(folder), file, report, cancel);
             report.Close();

@@ -1,12 +1,11 @@
 using System.CommandLine;
 using System.Threading;
-using TcpFsm.Language.Model;
 using TcpFsm.Language.Text;
 using TcpFsm.Simulation.Engines;
-using TcpFsm.Simulation.Interpretation;
 using TcpFsm.Simulation.Scenarios;
 using TcpFsm.Simulation.Scenarios.Reading;
 using TcpFsm.Simulation.Scenarios.Running;
+using TcpFsm.Tool.Engines;
 using TcpFsm.Tool.Scenarios;
 using TcpFsm.Tool.Specs;
 using TcpFsm.Tool.Terminal;
@@ -21,28 +20,31 @@ internal static class RunVerb
     {
         Argument<string[]> scenarios = PathArgument.Create("SCENARIO", "Files of scenarios (YAML).", ArgumentArity.OneOrMore);
         var spec = new Option<string?>("--spec") { Description = "The spec to run. Left out: TCP, which is built in.", HelpName = "SPEC" };
+        Option<string?> engine = EngineChoice.CreateOption();
         Option<string> format = OutputFormat.Create();
         var verb = new Verb("run", "Plays scenarios between two ends and a network, and prints each as a ladder.",
             "tcpfsm run handshake.yaml",
-            "tcpfsm run --spec ping.fsm.yaml probes.yaml") { scenarios, spec, format };
+            "tcpfsm run --engine interpreter handshake.yaml",
+            "tcpfsm run --spec ping.fsm.yaml probes.yaml") { scenarios, spec, engine, format };
         verb.Runs(context, (result, cancel) =>
         {
-            ProtocolModel model = UsableSpec.Load(result.GetValue(spec), context);
-            IScenarioReport report = result.IsJson(format) ? new JsonScenarioReport(context.Out) : new LadderReport(model, context.Out);
-            return Run(context, result.GetValue(scenarios)!, model, Interpreter.Factory, report, cancel);
+            var variants = new SpecVariants(UsableSpec.Compile(result.GetValue(spec), context));
+            MachineFactory factory = EngineChoice.Pick(result.GetValue(engine), variants.Usual);
+            IScenarioReport report = result.IsJson(format) ? new JsonScenarioReport(context.Out) : new LadderReport(variants.Usual, context.Out);
+            return Run(context, result.GetValue(scenarios)!, variants, factory, report, cancel);
         });
         return verb;
     }
 
     private static int Run(
-        ToolContext context, string[] paths, ProtocolModel model, MachineFactory factory, IScenarioReport report, CancellationToken cancel)
+        ToolContext context, string[] paths, SpecVariants variants, MachineFactory factory, IScenarioReport report, CancellationToken cancel)
     {
         var runner = new ScenarioRunner(factory);
         int exitCode = ExitCode.Done;
         foreach (string path in paths)
         {
             var source = new SourceText(path, context.Files.ReadText(path, "Give the scenario files in it, one by one."));
-            ScenarioFile file = ScenarioReader.Read(source, model);
+            ScenarioFile file = ScenarioReader.Read(source, variants);
             foreach (ScenarioProblem problem in file.Problems) context.Error.WriteLine(TerminalText.Escape(problem.Describe(source)));
             if (file.Problems.Count > 0)
             {

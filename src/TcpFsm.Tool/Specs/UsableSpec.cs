@@ -1,7 +1,6 @@
 using System.IO;
 using System.Linq;
 using TcpFsm.Language;
-using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
 using TcpFsm.Tool.CommandLine;
 using TcpFsm.Tool.Files;
@@ -16,10 +15,10 @@ internal static class UsableSpec
     /// <param name="path">Its file; null for TCP.</param>
     /// <param name="context">Files, and where problems are told.</param>
     /// <exception cref="ToolException">The spec has errors.</exception>
-    public static ProtocolModel Load(string? path, ToolContext context)
+    public static SpecCompilation Compile(string? path, ToolContext context)
     {
         SpecCompilation compilation = SpecCompiler.Compile(SpecLibrary.Read(path, context.Files));
-        if (compilation.Model is { } model && compilation.Problems.All(p => p.Rule.Severity != ProblemSeverity.Error)) return model;
+        if (compilation.Model is not null && compilation.Problems.All(p => p.Rule.Severity != ProblemSeverity.Error)) return compilation;
         PrintErrors(compilation, context.Error);
         throw new ToolException($"'{compilation.Source.Path}' has errors; nothing was done.", ExitCode.Found);
     }

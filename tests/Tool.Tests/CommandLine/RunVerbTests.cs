@@ -93,12 +93,36 @@ public sealed class RunVerbTests
         Assert.StartsWith("p.fsm.yaml(4,10): error TFSM0003: ", run.Error);
     }
 
-    [SharedTheory]
-    [InlineData("facts/figures.yaml", 23)]
-    [InlineData("facts/seeds.yaml", 7)]
-    public async Task Facts_about_tcp_hold(string file, int scenarios)
+    [Fact]
+    public async Task Generated_code_is_there_for_tcp_alone_and_asking_for_it_elsewhere_says_so()
     {
-        ToolRun run = await ToolRun.OfAsync("run", Repository.SharedPath(file));
+        using var folder = new ToolFolder();
+        folder.Write("ping.yaml", PingScenario);
+        ToolRun run = await folder.RunAsync("run", "ping.yaml", "--engine", "generated", "--spec", Repository.PathOf("spec/examples/ping.fsm.yaml"));
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("tcpfsm: 'Ping' has no generated code in this tool", run.Error);
+    }
+
+    [Fact]
+    public async Task Both_engines_draw_the_same_ladders()
+    {
+        ToolRun usual = await ToolRun.OfAsync("run", Handshake);
+        ToolRun generated = await ToolRun.OfAsync("run", Handshake, "--engine", "generated");
+        ToolRun interpreted = await ToolRun.OfAsync("run", Handshake, "--engine", "interpreter");
+        Assert.Equal(usual, generated);
+        Assert.Equal(usual, interpreted);
+    }
+
+    [SharedTheory]
+    [InlineData("generated", "facts/figures.yaml", 23)]
+    [InlineData("generated", "facts/seeds.yaml", 7)]
+    [InlineData("generated", "facts/calls.yaml", 127)]
+    [InlineData("interpreter", "facts/figures.yaml", 23)]
+    [InlineData("interpreter", "facts/seeds.yaml", 7)]
+    [InlineData("interpreter", "facts/calls.yaml", 127)]
+    public async Task Facts_about_tcp_hold_on_each_engine(string engine, string file, int scenarios)
+    {
+        ToolRun run = await ToolRun.OfAsync("run", "--engine", engine, Repository.SharedPath(file));
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.EndsWith($"\n{scenarios} passed, 0 failed\n", run.Out);
     }

@@ -50,6 +50,13 @@ public sealed class DispatcherEmitter
 
     private void WriteLoop()
     {
+        if (_plan.Handlings.All(h => h.Sections.Count == 0))
+        {
+            // So it is in the skeleton of a spec with errors, whose one mistake must not draw a warning of the compiler along.
+            _writer.Line("return default(Run).Outcome(State);");
+            return;
+        }
+
         bool goesOn = _plan.Handlings.Any(h => h.IsEntered);
         _writer.Line("var run = default(Run);");
         if (goesOn) _writer.Line("int entry = 0;").Line("do").Open();
