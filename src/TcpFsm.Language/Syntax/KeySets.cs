@@ -6,72 +6,72 @@ namespace TcpFsm.Language.Syntax;
 public static class KeySets
 {
     /// <summary>The document.</summary>
-    public static readonly KeySet Spec = new("the spec", ["version", "protocol", "initial", "states"],
+    public static readonly KeySet Spec = new("spec", "the spec", ["version", "protocol", "initial", "states"],
     [
         "doc", "reference", "namespace", "messages", "variables", "parameters", "timers", "host", "errors", "signals", "events",
         "predicates", "values", "actions", "groups",
     ]);
 
     /// <summary><c>reference:</c></summary>
-    public static readonly KeySet Reference = new("a reference", ["title"], ["url"]);
+    public static readonly KeySet Reference = new("reference", "a reference", ["title"], ["url"]);
 
     /// <summary>A message.</summary>
-    public static readonly KeySet Message = new("a message", [], ["fields", "flags", "illegal", "doc", "section"]);
+    public static readonly KeySet Message = new("message", "a message", [], ["fields", "flags", "illegal", "doc", "section"]);
 
     /// <summary><c>fields:</c> of a message.</summary>
-    public static readonly KeySet Fields = new("the fields of a message", [], ["prefix"]) { HoldsNames = true };
+    public static readonly KeySet Fields = new("fields", "the fields of a message", [], ["prefix"]) { HoldsNames = true };
 
     /// <summary>A field.</summary>
-    public static readonly KeySet Field = new("a field", ["type"], ["values", "when", "default", "doc"]);
+    public static readonly KeySet Field = new("field", "a field", ["type"], ["values", "when", "default", "doc"]);
 
     /// <summary><c>flags:</c> of a message.</summary>
-    public static readonly KeySet Flags = new("the flags of a message", ["field"], []) { HoldsNames = true };
+    public static readonly KeySet Flags = new("flags", "the flags of a message", ["field"], []) { HoldsNames = true };
 
     /// <summary>A flag.</summary>
-    public static readonly KeySet Flag = new("a flag", ["bit"], ["neutral", "doc"]);
+    public static readonly KeySet Flag = new("flag", "a flag", ["bit"], ["neutral", "doc"]);
 
     /// <summary>An item of <c>illegal:</c>.</summary>
-    public static readonly KeySet Illegal = new("an illegal combination", ["flags"], ["because", "section"]);
+    public static readonly KeySet Illegal = new("illegal", "an illegal combination", ["flags"], ["because", "section"]);
 
     /// <summary>A variable.</summary>
-    public static readonly KeySet Variable = new("a variable", ["type"], ["values", "initial", "doc", "section"]);
+    public static readonly KeySet Variable = new("variable", "a variable", ["type"], ["values", "initial", "doc", "section"]);
 
     /// <summary>A parameter.</summary>
-    public static readonly KeySet Parameter = new("a parameter", ["value"], ["build", "doc", "section"]);
+    public static readonly KeySet Parameter = new("parameter", "a parameter", ["value"], ["build", "doc", "section"]);
 
     /// <summary>A timer.</summary>
-    public static readonly KeySet Timer = new("a timer", ["after"], ["doc", "section"]);
+    public static readonly KeySet Timer = new("timer", "a timer", ["after"], ["doc", "section"]);
 
     /// <summary>A host question.</summary>
-    public static readonly KeySet Host = new("a host question", ["type"], ["values", "args", "doc", "section"]);
+    public static readonly KeySet Host = new("host", "a host question", ["type"], ["values", "args", "doc", "section"]);
 
     /// <summary>An argument that names its numbers.</summary>
-    public static readonly KeySet Argument = new("an argument", ["type"], ["values"]);
+    public static readonly KeySet Argument = new("argument", "an argument", ["type"], ["values"]);
 
     /// <summary>An error, where <c>errors:</c> is a map.</summary>
-    public static readonly KeySet Error = new("an error", [], ["doc"]);
+    public static readonly KeySet Error = new("error", "an error", [], ["doc"]);
 
     /// <summary>A signal; every other key is an argument.</summary>
-    public static readonly KeySet Signal = new("a signal", [], ["args", "doc", "section"]) { HoldsNames = true };
+    public static readonly KeySet Signal = new("signal", "a signal", [], ["args", "doc", "section"]) { HoldsNames = true };
 
     /// <summary>An event.</summary>
-    public static readonly KeySet Event = new("an event", [], ["message", "args", "steps", "doc", "section"]);
+    public static readonly KeySet Event = new("event", "an event", [], ["message", "args", "steps", "doc", "section"]);
 
     /// <summary>A state, or a group under <c>states:</c>; every other key is a block <c>on EVENT</c>.</summary>
-    public static readonly KeySet State = new("a state", [], ["final", "fresh", "always", "doc", "section"]) { HoldsNames = true };
+    public static readonly KeySet State = new("state", "a state", [], ["final", "fresh", "always", "doc", "section"]) { HoldsNames = true };
 
     /// <summary>A block that is a map; every other key is a step.</summary>
-    public static readonly KeySet Block = new("a block", [], ["section", "rules"]) { HoldsNames = true };
+    public static readonly KeySet Block = new("block", "a block", [], ["section", "rules"]) { HoldsNames = true };
 
     /// <summary>A rule.</summary>
-    public static readonly KeySet Rule = new("a rule", [],
+    public static readonly KeySet Rule = new("rule", "a rule", [],
     [
         "id", "in", "when", "let", "do", "send", "cancel", "start", "signal", "return", "refuse", "ignore", "goto", "then", "section",
         "doc", "covers", "unreachable",
     ]);
 
     /// <summary>An item of <c>do:</c> or of an action that is a map.</summary>
-    public static readonly KeySet Do = new("an item of `do`", [], ["when", "do", "send", "cancel", "start", "signal"]);
+    public static readonly KeySet Do = new("do", "an item of `do`", [], ["when", "do", "send", "cancel", "start", "signal"]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<KeySet> All { get; } =
