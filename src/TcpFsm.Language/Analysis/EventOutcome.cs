@@ -31,7 +31,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
     public void Take(EventWalk walk, WalkEvent program)
     {
         Dictionary<int, EndOutcome> ends = [];
-        foreach (int end in walk.Graph.AllEnds)
+        foreach (int end in walk.Ends!.All.States)
         {
             ends.Add(end, new EndOutcome(space));
             Visited.Add(end);
@@ -40,7 +40,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         foreach (WalkNode node in walk.Graph.Nodes)
         {
             Visited.Add(node.State);
-            foreach (WalkEdge edge in node.Edges) Take(edge, walk.Graph, ends);
+            foreach (WalkEdge edge in node.Edges) Take(edge, walk, ends);
         }
 
         if (ends.TryGetValue(state, out EndOutcome? staying)) StayingSends = staying.Sends;
@@ -56,11 +56,14 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         };
     }
 
-    private void Take(WalkEdge edge, WalkGraph graph, Dictionary<int, EndOutcome> ends)
+    private void Take(WalkEdge edge, EventWalk walk, Dictionary<int, EndOutcome> ends)
     {
         if (edge.Rule is null) return;
-        foreach (int end in graph.EndsAfter(edge)) ends[end].Take(edge);
         foreach (SentCube sent in edge.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
+        foreach (int end in walk.Ends!.EndsAfter(edge))
+        {
+            if (walk.Ends.SituationsTo(edge, end) != DecisionDiagram.False) ends[end].Take(edge.Rule, walk.SendsTo(edge, end));
+        }
     }
 
     private EquatableArray<NetTransition> TransitionsOf(Dictionary<int, EndOutcome> ends)
@@ -93,10 +96,10 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
 
         public SendSets Sends { get; } = new(space);
 
-        public void Take(WalkEdge edge)
+        public void Take(WalkRule rule, List<SentCube> sends)
         {
-            Rules.Add(edge.Rule!);
-            foreach (SentCube sent in edge.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
+            Rules.Add(rule);
+            foreach (SentCube sent in sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
         }
     }
 }

@@ -19,6 +19,8 @@ internal static class Build
 
     public static Expr Or(Expr a, Expr b) => new OrExpr(a, b);
 
+    public static Expr Sum(Expr a, Expr b) => new ArithmeticExpr(ValueType.Number, ArithmeticOperator.Add, new BoolToNumberExpr(a), new BoolToNumberExpr(b));
+
     public static Expr Number(long value) => new ConstantExpr(ValueType.Number, value);
 
     public static Expr Compare(Expr a, CompareOperator op, Expr b) => new CompareExpr(op, a, b);
@@ -38,4 +40,7 @@ internal static class Build
     /// <summary>Sends a message with a flag if something holds.</summary>
     public static Effect SendIf(int message, int flag, Expr condition, params int[] flags) =>
         new SendEffect(message, default, flags.Select(f => new FlagWrite(f, null)).Append(new FlagWrite(flag, condition)).ToEquatableArray());
+
+    /// <summary>Declares the first two flags of a message illegal together.</summary>
+    public static void IllegalPair(ModelBuilder model, int message) => model.Illegal(message, And(Flag(0, message), Flag(1, message)), "they differ");
 }

@@ -10,6 +10,7 @@ namespace TcpFsm.Language.Analysis.Walk;
 /// </summary>
 internal sealed class EventWalk
 {
+    private readonly ProtocolModel _model;
     private readonly WalkEvent _event;
     private readonly Findings _findings;
     private readonly DecisionDiagram _diagram;
@@ -19,6 +20,7 @@ internal sealed class EventWalk
 
     public EventWalk(ProtocolModel model, WalkEvent @event, Findings findings)
     {
+        _model = model;
         _event = @event;
         _findings = findings;
         _diagram = @event.Diagram;
@@ -30,6 +32,9 @@ internal sealed class EventWalk
 
     /// <summary>The places come to.</summary>
     public WalkGraph Graph { get; } = new();
+
+    /// <summary>Which rules lie on the paths to which end; null before the walk.</summary>
+    public EndFinder? Ends { get; private set; }
 
     /// <summary>Rules that fire.</summary>
     public FiredRules Fired { get; } = new();
@@ -54,7 +59,17 @@ internal sealed class EventWalk
             while (queue.Count > 0) Visit(queue.Dequeue());
         }
 
-        Graph.FindEnds();
+        Ends = new EndFinder(_model, _event, Graph);
+    }
+
+    /// <summary>What the rule of an edge sends on the paths that end in a state.</summary>
+    public List<SentCube> SendsTo(WalkEdge edge, int end)
+    {
+        int situations = Ends!.SituationsTo(edge, end);
+        if (situations == edge.Situations) return edge.Sends;
+        var sends = new List<SentCube>();
+        if (edge.Sends.Count > 0) _effects.Do(edge.Rule!, edge.From.State, situations, sends);
+        return sends;
     }
 
     private void Enter(WalkNode node, int situations)
@@ -117,7 +132,7 @@ internal sealed class EventWalk
     private void PassOver(WalkNode node, int situations)
     {
         if (situations == DecisionDiagram.False) return;
-        var edge = new WalkEdge(null);
+        var edge = new WalkEdge(node, null, situations);
         node.Edges.Add(edge);
         if (node.Step >= 0)
         {
@@ -134,7 +149,7 @@ internal sealed class EventWalk
     {
         _findings.Fired[rule.Rule] = true;
         Fired.Add(rule);
-        var edge = new WalkEdge(rule);
+        var edge = new WalkEdge(node, rule, situations);
         node.Edges.Add(edge);
         situations = _effects.Do(rule, node.State, situations, edge.Sends);
         int state = rule.Bound.Goto >= 0 ? rule.Bound.Goto : node.State;

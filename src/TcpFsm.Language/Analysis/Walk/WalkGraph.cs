@@ -5,12 +5,8 @@ namespace TcpFsm.Language.Analysis.Walk;
 /// <summary>The places an event can come to from one state, and the rules that lead from one to the next.</summary>
 internal sealed class WalkGraph
 {
-    /// <summary>Beyond so many places ends are no longer told apart: every rule may lead to every end.</summary>
-    private const int NodeLimit = 512;
-
     private readonly Dictionary<long, WalkNode> _byPlace = [];
     private readonly List<WalkNode> _nodes = [];
-    private readonly HashSet<int> _allEnds = [];
 
     /// <summary>The places, in the order they were come to; the first is where the event begins.</summary>
     public IReadOnlyList<WalkNode> Nodes => _nodes;
@@ -27,49 +23,6 @@ internal sealed class WalkGraph
         _byPlace.Add(place, node);
         _nodes.Add(node);
         return node;
-    }
-
-    /// <summary>Finds for each place the states in which the event can end from there.</summary>
-    public void FindEnds()
-    {
-        foreach (WalkNode node in _nodes) CollectOwnEnds(node);
-        if (_nodes.Count > NodeLimit) return;
-        for (bool changed = true; changed;)
-        {
-            changed = false;
-            for (int i = _nodes.Count - 1; i >= 0; i--) changed |= CollectLaterEnds(_nodes[i]);
-        }
-    }
-
-    /// <summary>The states in which the event can end after an edge.</summary>
-    public IEnumerable<int> EndsAfter(WalkEdge edge)
-    {
-        if (edge.To is null) return [edge.End];
-        return _nodes.Count > NodeLimit ? _allEnds : edge.To.Ends;
-    }
-
-    /// <summary>All states in which the event can end.</summary>
-    public IEnumerable<int> AllEnds => _allEnds;
-
-    private void CollectOwnEnds(WalkNode node)
-    {
-        foreach (WalkEdge edge in node.Edges)
-        {
-            if (edge.To is not null) continue;
-            node.Ends.Add(edge.End);
-            _allEnds.Add(edge.End);
-        }
-    }
-
-    private static bool CollectLaterEnds(WalkNode node)
-    {
-        int before = node.Ends.Count;
-        foreach (WalkEdge edge in node.Edges)
-        {
-            if (edge.To is not null && edge.To != node) node.Ends.UnionWith(edge.To.Ends);
-        }
-
-        return node.Ends.Count != before;
     }
 }
 
@@ -94,14 +47,22 @@ internal sealed class WalkNode(int step, int state, bool again)
     /// <summary>How the event goes on from here.</summary>
     public List<WalkEdge> Edges { get; } = [];
 
-    /// <summary>The states in which it can end.</summary>
-    public HashSet<int> Ends { get; } = [];
+    /// <summary>The states in which it can end, and the situations here from which it can.</summary>
+    public EndSets Ends { get; } = new();
 }
 
 /// <summary>One way on from a place.</summary>
+/// <param name="from">The place.</param>
 /// <param name="rule">The rule that fires; null: none does.</param>
-internal sealed class WalkEdge(WalkRule? rule)
+/// <param name="situations">The situations that go this way.</param>
+internal sealed class WalkEdge(WalkNode from, WalkRule? rule, int situations)
 {
+    /// <summary>The place.</summary>
+    public WalkNode From { get; } = from;
+
+    /// <summary>The situations that go this way.</summary>
+    public int Situations { get; } = situations;
+
     /// <summary>The rule that fires; null: none does.</summary>
     public WalkRule? Rule { get; } = rule;
 
