@@ -20,6 +20,7 @@ public sealed class ContentTests(PackedFeed feed)
         "lib/net8.0/TcpFsm.xml",
         "lib/netstandard2.0/TcpFsm.dll",
         "lib/netstandard2.0/TcpFsm.xml",
+        "schema/fsm.schema.json",
         "spec/tcp.fsm.yaml",
     ];
 

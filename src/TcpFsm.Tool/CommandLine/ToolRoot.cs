@@ -34,7 +34,9 @@ internal static class ToolRoot
         {
             CheckVerb.Create(context),
             GenerateVerb.Create(context),
+            InitVerb.Create(context),
             RunVerb.Create(context),
+            TraceVerb.Create(context),
         };
         root.SetAction(_ =>
         {

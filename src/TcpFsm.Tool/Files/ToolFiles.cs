@@ -34,7 +34,7 @@ internal sealed class ToolFiles(string workingDirectory, Func<Stream> openInput)
         if (path == StandardInput) return openInput();
         string full = Resolve(path);
         if (Directory.Exists(full)) throw new ToolException($"'{path}' is a folder. {folderAdvice}");
-        return Try("read", path, () => new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return Try("read", path, () => new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0));
     }
 
     /// <summary>Reads a text, UTF-8 unless a byte order mark says otherwise. Octets that are no text become U+FFFD.</summary>

@@ -6,20 +6,46 @@ using TcpFsm.Tool.Files;
 namespace TcpFsm.Tool.Terminal;
 
 /// <summary>All that a verb may touch of the world: where it prints and what it reads.</summary>
-/// <param name="Out">Results. Buffered: it is flushed at the end.</param>
-/// <param name="Error">Messages about the run itself.</param>
-/// <param name="Files">Files, folders and the standard input.</param>
-internal sealed record ToolContext(TextWriter Out, TextWriter Error, ToolFiles Files)
+internal sealed class ToolContext
 {
     private const int BufferSize = 1 << 16;
 
-    /// <summary>The streams and the working folder of this process.</summary>
-    public static ToolContext OfProcess()
+    // No byte order mark: what is printed may be the input of another program.
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Makes the world of one run.</summary>
+    /// <param name="output">Takes results.</param>
+    /// <param name="error">Takes messages about the run itself.</param>
+    /// <param name="files">Files, folders and the standard input.</param>
+    /// <param name="showsProgress">Whether somebody watches who would like to see how far long work is.</param>
+    public ToolContext(Stream output, Stream error, ToolFiles files, bool showsProgress = false)
     {
-        // No byte order mark: what is printed may be the input of another program.
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = new StreamWriter(StandardOutput.Open(), encoding, BufferSize) { NewLine = "\n" };
-        var error = new StreamWriter(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true };
-        return new ToolContext(output, error, new ToolFiles(Environment.CurrentDirectory, Console.OpenStandardInput));
+        OutStream = output;
+        Out = new StreamWriter(output, Encoding, BufferSize) { NewLine = "\n" };
+        Error = new StreamWriter(error, Encoding) { NewLine = "\n", AutoFlush = true };
+        Files = files;
+        Progress = showsProgress ? Error : null;
     }
+
+    /// <summary>Takes results. Buffered: at the end it is flushed.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>What is below <see cref="Out"/>, for those who write octets; flush that first.</summary>
+    public Stream OutStream { get; }
+
+    /// <summary>Takes messages about the run itself.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Takes lines that are written over; null where nobody watches.</summary>
+    public TextWriter? Progress { get; }
+
+    /// <summary>Files, folders and the standard input.</summary>
+    public ToolFiles Files { get; }
+
+    /// <summary>The streams and the working folder of this process. Progress is shown beside results only where they do not mix.</summary>
+    public static ToolContext OfProcess() => new(
+        StandardOutput.Open(),
+        Console.OpenStandardError(),
+        new ToolFiles(Environment.CurrentDirectory, Console.OpenStandardInput),
+        showsProgress: Console.IsOutputRedirected && !Console.IsErrorRedirected);
 }

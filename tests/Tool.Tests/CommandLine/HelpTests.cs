@@ -57,5 +57,5 @@ public sealed class HelpTests
 
     private static List<Verb> AllVerbs() => [.. ToolRoot.CreateCommands(NoContext()).Subcommands.Cast<Verb>()];
 
-    private static ToolContext NoContext() => new(TextWriter.Null, TextWriter.Null, new ToolFiles("/", () => Stream.Null));
+    private static ToolContext NoContext() => new(Stream.Null, Stream.Null, new ToolFiles("/", () => Stream.Null));
 }

@@ -14,11 +14,11 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     /// <summary>Runs a command line in a folder, as a shell would, without a console.</summary>
     public static async Task<ToolRun> InAsync(string folder, string input, params string[] arguments)
     {
-        var output = new StringWriter { NewLine = "\n" };
-        var error = new StringWriter { NewLine = "\n" };
+        var output = new MemoryStream();
+        var error = new MemoryStream();
         var context = new ToolContext(output, error, new ToolFiles(folder, () => new MemoryStream(Encoding.UTF8.GetBytes(input))));
         int exitCode = await ToolRoot.RunAsync(arguments, context);
-        return new ToolRun(exitCode, output.ToString(), error.ToString());
+        return new ToolRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }
 
     /// <summary>Runs a command line where no file matters.</summary>
