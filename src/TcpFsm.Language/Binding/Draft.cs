@@ -15,7 +15,7 @@ internal sealed class Draft
         Problems = new BindingProblems(bag);
         Budget = new Budget(Problems);
         Names = new SpecNames(Problems);
-        Enums = new EnumTable(Problems, Names.Types);
+        Enums = new EnumTable(Problems, Names.Enums);
         Types = new TypeBinder(Problems, Enums);
         Globals = new GlobalNames(Problems, MessageNames);
         Slices = new SliceParser(bag);

@@ -2,13 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
-using TcpFsm.Language.Naming;
 using TcpFsm.Language.Syntax;
 
 namespace TcpFsm.Language.Binding;
 
 /// <summary>The enums of a spec. Equal lists of members are one enum, named after the first thing declared with it, so that its values can be assigned to each other.</summary>
-internal sealed class EnumTable(BindingProblems problems, IdentifierScope types)
+internal sealed class EnumTable(BindingProblems problems, IdentifierScope identifiers)
 {
     private readonly Dictionary<string, int> _byMembers = new(StringComparer.Ordinal);
     private readonly List<EnumModel> _enums = [];
@@ -24,7 +23,7 @@ internal sealed class EnumTable(BindingProblems problems, IdentifierScope types)
     {
         string key = string.Join("\n", members.Select(m => m.Text));
         if (_byMembers.TryGetValue(key, out int known)) return known;
-        var names = new NameList("member", problems, new IdentifierScope(problems, ReservedIdentifiers.Nothing));
+        var names = new NameList("member", problems);
         var models = new List<EnumMember>();
         foreach (NameSyntax member in members)
         {
@@ -32,7 +31,7 @@ internal sealed class EnumTable(BindingProblems problems, IdentifierScope types)
         }
 
         _byMembers.Add(key, _enums.Count);
-        _enums.Add(new EnumModel(types.Claim(owner, "enum"), models.ToEquatableArray()));
+        _enums.Add(new EnumModel(identifiers.Claim(owner, "enum of"), models.ToEquatableArray()));
         _members.Add(names);
         return _enums.Count - 1;
     }

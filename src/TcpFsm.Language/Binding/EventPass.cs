@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
-using TcpFsm.Language.Naming;
 using TcpFsm.Language.Syntax;
 using TcpFsm.Language.Text;
 
@@ -42,7 +41,6 @@ internal static class EventPass
     private static void AddDeclared(Draft draft, EventSyntax syntax, string identifier, HashSet<int> named)
     {
         int message = syntax.Message is null ? -1 : draft.Names.Messages.Require(syntax.Message);
-        if (syntax.Message is null) draft.Names.Calls.Claim(syntax.Name, "event");
         if (message >= 0 && !named.Add(message))
             draft.Problems.Duplicate(syntax.Message!.Span, $"The arrival of {Wording.Quote(syntax.Message.Text)} is another event already.");
         if (syntax.Message is not null && syntax.Arguments.Count > 0)
@@ -103,12 +101,12 @@ internal static class EventPass
             if (!argument.Name.IsMissing) draft.Globals.IsTaken(argument.Name, "argument", message: -1);
         }
 
-        return SurfacePass.Arguments(draft, syntax.Arguments, ReservedIdentifiers.Arguments, camel: true);
+        return SurfacePass.Arguments(draft, syntax.Arguments, camel: true);
     }
 
     private static IReadOnlyList<StepSyntax> Steps(Draft draft, IReadOnlyList<StepSyntax> steps)
     {
-        var names = new NameList("step", draft.Problems, new IdentifierScope(draft.Problems, ReservedIdentifiers.Nothing));
+        var names = new NameList("step", draft.Problems);
         foreach (StepSyntax step in steps)
         {
             if (step.Name.Text is "stop" or "again")

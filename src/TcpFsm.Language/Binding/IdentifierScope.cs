@@ -6,23 +6,20 @@ using TcpFsm.Language.Text;
 
 namespace TcpFsm.Language.Binding;
 
-/// <summary>The members of one C# type, or the types of one protocol: a place where C# names must differ.</summary>
+/// <summary>C# names that must differ: those of one kind of thing.</summary>
 /// <param name="problems">Where to report.</param>
-/// <param name="reserved">What the generated type has already.</param>
 /// <param name="camel">Whether names begin with a small letter.</param>
-/// <param name="sharedWith">Another kind of names that become members of the same type.</param>
-internal sealed class IdentifierScope(BindingProblems problems, ISet<string> reserved, bool camel = false, IdentifierScope? sharedWith = null)
+/// <remarks>What the generated code needs itself is no concern here: an emitter gives such a name a suffix.</remarks>
+internal sealed class IdentifierScope(BindingProblems problems, bool camel = false)
 {
-    private readonly Dictionary<string, string> _owners = sharedWith?._owners ?? new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Makes the C# name of a declared name and reports it if it is taken.</summary>
     public string Claim(NameSyntax name, string kind)
     {
         string identifier = camel ? Identifiers.Camel(name.Text) : Identifiers.Pascal(name.Text);
         string owner = $"{kind} {Wording.Quote(name.Text)}";
-        if (reserved.Contains(identifier))
-            problems.Duplicate(name.Span, $"The {owner} becomes `{identifier}` in C#, which the generated code needs itself; choose another name.");
-        else if (_owners.TryGetValue(identifier, out string? other))
+        if (_owners.TryGetValue(identifier, out string? other))
             problems.Duplicate(name.Span, $"The {owner} becomes `{identifier}` in C#, as the {other} does; choose another name.");
         else
             _owners.Add(identifier, owner);
@@ -33,7 +30,7 @@ internal sealed class IdentifierScope(BindingProblems problems, ISet<string> res
     public string Invent(string name)
     {
         string wanted = camel ? Identifiers.Camel(name) : Identifiers.Pascal(name), free = wanted;
-        for (int n = 2; _owners.ContainsKey(free) || reserved.Contains(free); n++) free = $"{wanted}_{n}";
+        for (int n = 2; _owners.ContainsKey(free); n++) free = $"{wanted}_{n}";
         _owners.Add(free, name);
         return free;
     }

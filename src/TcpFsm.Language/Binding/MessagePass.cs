@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
-using TcpFsm.Language.Naming;
 using TcpFsm.Language.Syntax;
 using TcpFsm.Language.Text;
 
@@ -40,8 +39,7 @@ internal static class MessagePass
     private static MessageModel Build(Draft draft, MessageSyntax syntax, string identifier)
     {
         string prefix = syntax.Prefix is { IsMissing: false } given ? given.Text : syntax.Name.Text;
-        var identifiers = new IdentifierScope(draft.Problems, ReservedIdentifiers.Fields);
-        var fieldNames = new NameList("field", draft.Problems, identifiers);
+        var fieldNames = new NameList("field", draft.Problems);
         EquatableArray<FlagModel> flags = BuildFlags(draft, syntax);
         var fields = new List<FieldModel>();
         foreach (FieldSyntax field in syntax.Fields)
@@ -70,7 +68,7 @@ internal static class MessagePass
 
     private static EquatableArray<FlagModel> BuildFlags(Draft draft, MessageSyntax syntax)
     {
-        var names = new NameList("flag", draft.Problems, new IdentifierScope(draft.Problems, ReservedIdentifiers.NoneFirst));
+        var names = new NameList("flag", draft.Problems);
         var bits = new Dictionary<int, string>();
         var flags = new List<FlagModel>();
         foreach (FlagSyntax flag in syntax.Flags)

@@ -8,9 +8,10 @@ namespace TcpFsm.Language.Binding;
 /// <summary>The names of one kind, in their order: refuses doubles, and names that become one in C#.</summary>
 /// <param name="kind">What they are, for messages: <c>state</c>.</param>
 /// <param name="problems">Where to report.</param>
-/// <param name="identifiers">The C# names they must differ in; shared by kinds that become members of one type.</param>
-internal sealed class NameList(string kind, BindingProblems problems, IdentifierScope identifiers)
+/// <param name="camel">Whether their C# names begin with a small letter.</param>
+internal sealed class NameList(string kind, BindingProblems problems, bool camel = false)
 {
+    private readonly IdentifierScope _identifiers = new(problems, camel);
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
 
@@ -30,7 +31,7 @@ internal sealed class NameList(string kind, BindingProblems problems, Identifier
 
         _indices.Add(name.Text, _names.Count);
         _names.Add(name.Text);
-        return identifiers.Claim(name, kind);
+        return _identifiers.Claim(name, kind);
     }
 
     /// <summary>The index of a name; -1 if there is none.</summary>
@@ -43,4 +44,7 @@ internal sealed class NameList(string kind, BindingProblems problems, Identifier
         if (index < 0 && !name.IsMissing) problems.Unknown(name.Span, $"There is no {kind} {Wording.Quote(name.Text)}{Suggest.DidYouMean(name.Text, Names)}");
         return index;
     }
+
+    /// <summary>A free C# name for what has none of its own.</summary>
+    public string Invent(string name) => _identifiers.Invent(name);
 }

@@ -28,7 +28,7 @@ internal sealed class RuleIds(Draft draft)
         return new RuleModel
         {
             Id = id,
-            Identifier = named ? Naming.Identifiers.Pascal(id) : draft.Names.RuleIdentifiers.Invent(id),
+            Identifier = named ? Naming.Identifiers.Pascal(id) : draft.Names.Rules.Invent(id),
             Named = named,
             Section = rule.Section ?? block.Section,
             Doc = rule.Doc,

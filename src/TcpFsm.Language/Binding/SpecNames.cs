@@ -1,45 +1,32 @@
-using TcpFsm.Language.Naming;
 using TcpFsm.Language.Syntax;
 
 namespace TcpFsm.Language.Binding;
 
-/// <summary>All names a spec declares, by kind. Kinds that become members of one C# type share a scope of C# names.</summary>
+/// <summary>All names a spec declares, by kind.</summary>
 internal sealed class SpecNames
 {
+    private readonly BindingProblems _problems;
+
     public SpecNames(BindingProblems problems)
     {
-        Types = new IdentifierScope(problems, ReservedIdentifiers.Types);
-        Members = new IdentifierScope(problems, ReservedIdentifiers.Variables);
-        Calls = new IdentifierScope(problems, ReservedIdentifiers.Calls, sharedWith: Members);
-        Messages = new NameList("message", problems, Types);
-        Variables = new NameList("variable", problems, Members);
-        Parameters = new NameList("parameter", problems, new IdentifierScope(problems, ReservedIdentifiers.Parameters));
-        Timers = new NameList("timer", problems, new IdentifierScope(problems, ReservedIdentifiers.Nothing));
-        Host = new NameList("host question", problems, new IdentifierScope(problems, ReservedIdentifiers.Host));
-        Errors = new NameList("error", problems, new IdentifierScope(problems, ReservedIdentifiers.NoneFirst));
-        Returns = new NameList("return", problems, new IdentifierScope(problems, ReservedIdentifiers.Nothing));
-        Signals = new NameList("signal", problems, new IdentifierScope(problems, ReservedIdentifiers.Nothing));
-        Events = new NameList("event", problems, new IdentifierScope(problems, ReservedIdentifiers.Nothing));
-        Actions = new NameList("action", problems, new IdentifierScope(problems, ReservedIdentifiers.Nothing));
-        States = new NameList("state", problems, new IdentifierScope(problems, ReservedIdentifiers.Nothing));
-        Groups = new NameList("group", problems, new IdentifierScope(problems, ReservedIdentifiers.Nothing));
-        Rules = new NameList("rule", problems, RuleIdentifiers = new IdentifierScope(problems, ReservedIdentifiers.Nothing));
-        Definitions = new NameList("predicate or value", problems, DefinitionIdentifiers = new IdentifierScope(problems, ReservedIdentifiers.Nothing));
+        _problems = problems;
+        Messages = Of("message");
+        Variables = Of("variable");
+        Parameters = Of("parameter");
+        Timers = Of("timer");
+        Host = Of("host question");
+        Errors = Of("error");
+        Returns = Of("return");
+        Signals = Of("signal");
+        Events = Of("event");
+        Definitions = Of("predicate or value");
+        Actions = Of("action");
+        States = Of("state");
+        Groups = Of("group");
+        Rules = Of("rule");
+        Enums = new IdentifierScope(problems);
         Returns.Declare(new NameSyntax("ok", default));
     }
-
-    /// <summary>Types of the protocol: messages and enums.</summary>
-    public IdentifierScope Types { get; }
-
-    /// <summary>Members of the machine: variables and calls.</summary>
-    public IdentifierScope Members { get; }
-
-    /// <summary>The same members, where what calls may not be called is reserved.</summary>
-    public IdentifierScope Calls { get; }
-
-    public IdentifierScope RuleIdentifiers { get; }
-
-    public IdentifierScope DefinitionIdentifiers { get; }
 
     public NameList Messages { get; }
 
@@ -59,6 +46,8 @@ internal sealed class SpecNames
 
     public NameList Events { get; }
 
+    public NameList Definitions { get; }
+
     public NameList Actions { get; }
 
     public NameList States { get; }
@@ -67,5 +56,8 @@ internal sealed class SpecNames
 
     public NameList Rules { get; }
 
-    public NameList Definitions { get; }
+    /// <summary>C# names of enums; in the spec they have none.</summary>
+    public IdentifierScope Enums { get; }
+
+    private NameList Of(string kind) => new(kind, _problems);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
-using TcpFsm.Language.Naming;
 using TcpFsm.Language.Syntax;
 
 namespace TcpFsm.Language.Binding;
@@ -15,7 +14,7 @@ internal static class SurfacePass
         {
             if (draft.Names.Host.Declare(syntax.Name) is not { } identifier) continue;
             draft.Globals.Declare(syntax.Name, "host question", new HostSymbol(draft.Host.Count));
-            var arguments = Arguments(draft, syntax.Arguments, ReservedIdentifiers.Nothing, camel: true);
+            var arguments = Arguments(draft, syntax.Arguments, camel: true);
             DeclaredType type = draft.Types.Bind(syntax.Type, syntax.Name);
             draft.HostArgumentTypes.Add(arguments.Select(a => a.Type).ToArray());
             draft.Host.Add(new HostModel(syntax.Name.Text, identifier, arguments.Select(a => a.Model).ToEquatableArray(), type.Type, syntax.Doc, syntax.Section));
@@ -35,7 +34,7 @@ internal static class SurfacePass
         foreach (SignalSyntax syntax in draft.Syntax.Signals)
         {
             if (draft.Names.Signals.Declare(syntax.Name) is not { } identifier) continue;
-            var arguments = Arguments(draft, syntax.Arguments, ReservedIdentifiers.SignalArguments, camel: false);
+            var arguments = Arguments(draft, syntax.Arguments, camel: false);
             draft.SignalArgumentTypes.Add(arguments.Select(a => a.Type).ToArray());
             draft.Signals.Add(new SignalModel(syntax.Name.Text, identifier, arguments.Select(a => a.Model).ToEquatableArray(), syntax.Doc, syntax.Section));
         }
@@ -44,12 +43,11 @@ internal static class SurfacePass
     /// <summary>Declared arguments of a question, signal or call.</summary>
     /// <param name="draft">The spec.</param>
     /// <param name="arguments">As written.</param>
-    /// <param name="reserved">C# names they may not have.</param>
     /// <param name="camel">Whether they become C# arguments; else properties.</param>
     public static List<(ArgumentModel Model, DeclaredType Type)> Arguments(
-        Draft draft, IReadOnlyList<ArgumentDeclarationSyntax> arguments, ISet<string> reserved, bool camel)
+        Draft draft, IReadOnlyList<ArgumentDeclarationSyntax> arguments, bool camel)
     {
-        var names = new NameList("argument", draft.Problems, new IdentifierScope(draft.Problems, reserved, camel));
+        var names = new NameList("argument", draft.Problems, camel);
         var bound = new List<(ArgumentModel, DeclaredType)>();
         foreach (ArgumentDeclarationSyntax argument in arguments)
         {
