@@ -49,15 +49,28 @@ internal sealed class GeneratedTcp : IMachine
     public void SetRunning(int timer, bool running) => _machine.SetRunning((TcpTimer)timer, running);
 
     /// <inheritdoc/>
+    /// <exception cref="SpecException">A rule says <c>then: again</c> without end.</exception>
     public EventResult Dispatch(in EventInput input, IEnvironment environment)
     {
         var fired = new List<int>();
         var effects = new TcpEnvironment(Model, environment, fired);
-        TcpOutcome outcome = Dispatch(input, ref effects);
+        TcpOutcome outcome = DispatchToEnd(input, ref effects);
         Answer answer = outcome.IsOk
             ? new Answer(AnswerKind.Return, (int)outcome.Return)
             : new Answer(AnswerKind.Refuse, TcpValues.ToError(outcome.Error));
         return new EventResult(new EquatableArray<int>([.. fired]), answer);
+    }
+
+    private TcpOutcome DispatchToEnd(in EventInput input, ref TcpEnvironment effects)
+    {
+        try
+        {
+            return Dispatch(input, ref effects);
+        }
+        catch (InvalidOperationException endless)
+        {
+            throw new SpecException(endless.Message);
+        }
     }
 
     private TcpOutcome Dispatch(in EventInput input, ref TcpEnvironment effects) => (TcpEvent)input.Event switch
