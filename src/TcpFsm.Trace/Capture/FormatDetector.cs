@@ -18,26 +18,26 @@ internal static class FormatDetector
             return CaptureFormat.Pcap;
         if (PcapngReader.Recognizes(start))
             return CaptureFormat.Pcapng;
-        return IsText(start) ? CaptureFormat.Text : CaptureFormat.Unknown;
+        return Foreign(start) is null && IsText(start) ? CaptureFormat.Text : CaptureFormat.Unknown;
     }
 
     /// <summary>What to tell the user about a file that is no capture this program reads.</summary>
     public static string Explain(OctetSource source)
     {
-        ReadOnlySpan<byte> start = source.Peek(TextSample);
-        string what = start.Length < 4 ? "too short to be a capture" : BinaryPrimitives.ReadUInt32BigEndian(start) switch
-        {
-            0x28B52FFD => "compressed with zstd; decompress it first (zstd -d)",
-            0xFD377A58 => "compressed with xz; decompress it first (xz -d)",
-            0x736E6F6F => "a Solaris snoop capture; convert it to pcap first",
-            0x474D4255 => "a Network Monitor capture; convert it to pcap first",
-            0x504B0304 => "a zip archive; unpack it first",
-            uint magic when magic >> 16 == 0x1F8B => "compressed with gzip; decompress it first (gzip -d)",
-            uint magic when magic >> 16 == 0x425A => "compressed with bzip2; decompress it first (bzip2 -d)",
-            _ => "neither pcap, pcapng nor tcpdump's text",
-        };
-        return $"the file is {what}";
+        return "the file is " + (Foreign(source.Peek(TextSample)) ?? "neither pcap, pcapng nor tcpdump's text");
     }
+
+    private static string? Foreign(ReadOnlySpan<byte> start) => start.Length < 4 ? "too short to be a capture" : BinaryPrimitives.ReadUInt32BigEndian(start) switch
+    {
+        0x28B52FFD => "compressed with zstd; decompress it first (zstd -d)",
+        0xFD377A58 => "compressed with xz; decompress it first (xz -d)",
+        0x736E6F6F => "a Solaris snoop capture; convert it to pcap first",
+        0x474D4255 => "a Network Monitor capture; convert it to pcap first",
+        0x504B0304 => "a zip archive; unpack it first",
+        uint magic when magic >> 16 == 0x1F8B => "compressed with gzip; decompress it first (gzip -d)",
+        uint magic when magic >> 8 == 0x425A68 => "compressed with bzip2; decompress it first (bzip2 -d)",
+        _ => null,
+    };
 
     private static bool IsText(ReadOnlySpan<byte> start)
     {

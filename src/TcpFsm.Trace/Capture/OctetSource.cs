@@ -10,11 +10,14 @@ namespace TcpFsm.Trace.Capture;
 /// </summary>
 internal sealed class OctetSource : IDisposable
 {
-    private const int BlockSize = 1 << 20;
+    private const int FileBlock = 1 << 20;
+
+    /// <summary>A pipe hands over no more at a time.</summary>
+    private const int StreamBlock = 1 << 16;
 
     private readonly SafeFileHandle? _file;
     private readonly Stream? _stream;
-    private byte[] _buffer = new byte[BlockSize];
+    private byte[] _buffer;
     private int _start;
     private int _end;
     private long _readAt;
@@ -22,6 +25,7 @@ internal sealed class OctetSource : IDisposable
 
     private OctetSource(SafeFileHandle? file, Stream? stream)
     {
+        _buffer = new byte[file is null ? StreamBlock : FileBlock];
         _file = file;
         _stream = stream;
     }

@@ -8,7 +8,7 @@ namespace TcpFsm.Trace.Tracking;
 /// </summary>
 internal sealed class ConnectionTable
 {
-    private const int ChunkBits = 9;
+    private const int ChunkBits = 6;
     private const int ChunkSize = 1 << ChunkBits;
     private const int Nobody = -1;
 
@@ -16,6 +16,7 @@ internal sealed class ConnectionTable
     private Slot[] _slots = new Slot[1024];
     private Connection[][] _chunks = [];
     private int _free = Nobody;
+    private int _chunkCount;
     private int _used;
     private int _newest = Nobody;
 
@@ -90,13 +91,19 @@ internal sealed class ConnectionTable
             return index;
         }
 
-        if (_used == _chunks.Length << ChunkBits)
+        if (_used == _chunkCount << ChunkBits)
         {
-            Array.Resize(ref _chunks, _chunks.Length + 1);
-            _chunks[^1] = new Connection[ChunkSize];
+            AddChunk();
         }
 
         return _used++;
+    }
+
+    private void AddChunk()
+    {
+        if (_chunkCount == _chunks.Length)
+            Array.Resize(ref _chunks, Math.Max(4, _chunks.Length * 2));
+        _chunks[_chunkCount++] = new Connection[ChunkSize];
     }
 
     private void Place(int hash, int index)

@@ -43,4 +43,7 @@ internal enum EndMarks : ushort
 
     /// <summary>A window of it was seen: <see cref="TracedEnd.Edge"/> counts.</summary>
     Offered = 2048,
+
+    /// <summary>The window it offered last stood in its SYN, where no window is scaled.</summary>
+    OfferedInSyn = 4096,
 }

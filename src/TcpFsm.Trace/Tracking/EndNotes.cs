@@ -54,6 +54,8 @@ internal static class EndNotes
         SequenceNumber edge = ack + from.Window;
         if (!from.Has(EndMarks.Offered) || edge > from.Edge)
             from.Edge = edge;
-        from.Marks |= EndMarks.Offered;
+        from.Marks = (from.Marks & ~EndMarks.OfferedInSyn) | EndMarks.Offered;
+        if (exchange.Packet.Has(TcpFlags.Syn))
+            from.Marks |= EndMarks.OfferedInSyn;
     }
 }

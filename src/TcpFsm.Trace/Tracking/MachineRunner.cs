@@ -76,6 +76,7 @@ internal sealed class MachineRunner
     /// <summary>The packet arrives.</summary>
     public void Receive(ref Exchange exchange)
     {
+        ReceiveHeldFin(ref exchange);
         Deliver(ref exchange, new TcpSegment
         {
             Flags = exchange.Packet.Flags,
@@ -101,14 +102,16 @@ internal sealed class MachineRunner
         NoteAnswers(ref to);
     }
 
-    // A FIN that came ahead of text is kept by every stack; the machine lets retransmission bring it again.
+    // A FIN that came ahead of text is kept by every stack, where the machine lets retransmission bring it again; and one that crossed
+    // the receiver's own arrives before what its sender sent after it.
     private void ReceiveHeldFin(ref Exchange exchange)
     {
         TcpMachine sender = exchange.From.Machine;
         bool waits = exchange.To.Machine.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2;
-        if (!waits || !sender.FinSent || exchange.To.Machine.RcvNxt != sender.FinSeq || exchange.Packet.End == sender.FinSeq + 1)
+        if (!waits || !sender.FinSent || exchange.To.Machine.RcvNxt != sender.FinSeq)
             return;
-        if (exchange.From.Text.UnbrokenFrom(sender.FinSeq) == sender.FinSeq)
+        bool brings = exchange.Packet.Has(TcpFlags.Fin) && exchange.Packet.End == sender.FinSeq + 1;
+        if (brings || exchange.From.Text.UnbrokenFrom(sender.FinSeq) == sender.FinSeq)
             return;
         Deliver(ref exchange, new TcpSegment
         {

@@ -20,12 +20,26 @@ internal sealed class NewTextExplainer(MachineRunner runner)
         if (length > 0)
             runner.Send(ref exchange.From, exchange.Sender, length, exchange.Packet.Has(TcpFlags.Urg));
         if (exchange.Packet.Has(TcpFlags.Fin))
-            runner.Close(ref exchange.From, exchange.Sender);
+            Close(ref exchange);
         if (isBeyond)
             return Explanation.Unexplained("sends more than the window that the peer offered");
         if (isAhead)
             return Explanation.Ok("sends; what comes before is not in the capture so far");
         return Explanation.Ok(Describe(exchange.Packet.Has(TcpFlags.Fin), length));
+    }
+
+    private void Close(ref Exchange exchange)
+    {
+        ref TcpMachine machine = ref exchange.From.Machine;
+        TcpMachine peer = exchange.To.Machine;
+        // Its FIN does not acknowledge the peer's, which the capture saw go past: the two crossed, and it had not received it.
+        if (machine.State == TcpState.CloseWait && peer.FinSent && exchange.Packet.Ack <= peer.FinSeq && peer.FinSeq + 1 == machine.RcvNxt)
+        {
+            machine.State = TcpState.Established;
+            machine.RcvNxt = peer.FinSeq;
+        }
+
+        runner.Close(ref exchange.From, exchange.Sender);
     }
 
     private static string Describe(bool fin, uint length) =>

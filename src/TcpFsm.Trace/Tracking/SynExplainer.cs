@@ -69,8 +69,8 @@ internal sealed class SynExplainer(MachineRunner runner)
         if (from.Machine.State == TcpState.SynReceived && !from.Has(EndMarks.Spoke))
             return Answer(ref exchange, "answers the SYN");
         bool sameNumber = from.FirstSeq == exchange.Packet.Seq && from.Has(EndMarks.SentSyn | EndMarks.SentSynAck);
-        if (from.Machine.State == TcpState.SynReceived && sameNumber && !from.Has(EndMarks.SentSynAck))
-            return Answer(ref exchange, "answers the other SYN, which crossed its own");
+        if (sameNumber && !from.Has(EndMarks.SentSynAck))
+            return AnswerCrossing(ref exchange);
         if (sameNumber)
             return RepeatSynAck(ref exchange);
         if (from.Machine.State == TcpState.SynReceived)
@@ -92,6 +92,14 @@ internal sealed class SynExplainer(MachineRunner runner)
         from.Marks = (from.Marks | EndMarks.SentSynAck) & ~EndMarks.OwesAck;
         runner.Log.Tell(exchange.Sender, from.SynAckRule);
         return Explanation.Ok(why);
+    }
+
+    // The peer's SYN,ACK may have been captured first; then the machine is ahead of what it sent.
+    private Explanation AnswerCrossing(ref Exchange exchange)
+    {
+        exchange.From.Marks |= EndMarks.SentSynAck;
+        runner.Log.Tell(exchange.Sender, exchange.From.SynAckRule);
+        return Explanation.Ok("answers the other SYN, which crossed its own");
     }
 
     private Explanation RepeatSynAck(ref Exchange exchange)

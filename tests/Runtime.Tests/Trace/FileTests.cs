@@ -1,0 +1,92 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using TcpFsm.Tests.Shared;
+using TcpFsm.Trace;
+using TcpFsm.Trace.Capture;
+
+namespace TcpFsm.Runtime.Tests.Trace;
+
+public class FileTests
+{
+    [Fact]
+    public void FileThatIsNotThere_IsAProblemNotAnException() =>
+        Assert.Equal("nowhere.pcap(offset 0): there is no such file", Findings.OfFile("nowhere.pcap").Summary.Problems.Single().ToString());
+
+    [Fact]
+    public void Folder_IsNoCapture()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Contains("is a folder", Findings.OfFile(folder.Path).Summary.Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1F8B0800", "gzip -d")]
+    [InlineData("28B52FFD", "zstd -d")]
+    [InlineData("FD377A585A00", "xz -d")]
+    [InlineData("425A6839", "bzip2 -d")]
+    [InlineData("504B0304", "unpack")]
+    [InlineData("736E6F6F70000000", "snoop")]
+    [InlineData("0001020304050607", "neither pcap, pcapng nor tcpdump's text")]
+    [InlineData("00", "too short")]
+    [InlineData("", "empty")]
+    public void OtherFiles_AreToldByTheirContent(string octets, string message)
+    {
+        Findings findings = Findings.Of(Convert.FromHexString(octets));
+        Assert.True(findings.Summary.IsUnreadable);
+        Assert.Contains(message, findings.Summary.Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StreamThatBreaks_IsTracedUpToThere()
+    {
+        byte[] capture = CaptureBuilder.Pcap(101).Frame(Frames.Ip(new Talk().A(Talk.Syn).Segments[0])).Octets;
+        var findings = new Findings();
+        CaptureTracer.Trace(new BreakingStream(capture), "-", new TraceOptions(), findings);
+        Assert.Single(findings.Packets);
+        Assert.Contains(findings.Summary.Problems, problem => problem.Message == "cannot be read any further: the disk is gone" && problem.Severity == CaptureSeverity.Broken);
+    }
+
+    [Fact]
+    public void StreamThatGivesOneOctetAtATime_IsReadAsAnyOther()
+    {
+        byte[] capture = CaptureBuilder.Pcapng().Interface(101).Enhanced(Frames.Ip(new Talk().A(Talk.Syn).Segments[0])).Octets;
+        var findings = new Findings();
+        CaptureTracer.Trace(new DrippingStream(capture), "-", new TraceOptions(), findings);
+        Assert.Single(findings.Packets);
+        Assert.Empty(findings.Summary.Problems);
+    }
+
+    [Fact]
+    public void LargeFile_IsReadInBlocks()
+    {
+        using var folder = new TemporaryFolder();
+        CaptureBuilder capture = CaptureBuilder.Pcap(101);
+        byte[] frame = Frames.Ip(new Talk().Handshake().A(Talk.Ack, 1400).Segments[^1]);
+        for (int i = 0; i < 3000; i++)
+            capture.Frame(frame);
+        string path = folder.PathOf("large.pcap");
+        File.WriteAllBytes(path, capture.Octets);
+        Findings findings = Findings.OfFile(path);
+        Assert.Equal((3000L, 0), (findings.Summary.Packets, findings.Summary.Problems.Count));
+    }
+
+    [Fact]
+    public void Cancellation_EndsTheTrace()
+    {
+        byte[] capture = CaptureBuilder.Pcap(101).Frame(Frames.Ip(new Talk().A(Talk.Syn).Segments[0])).Octets;
+        Assert.Throws<OperationCanceledException>(() =>
+            CaptureTracer.Trace(new MemoryStream(capture), "-", new TraceOptions(), new Findings(), new CancellationToken(canceled: true)));
+    }
+
+    private class DrippingStream(byte[] octets) : MemoryStream(octets)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(1, buffer.Length)]);
+    }
+
+    private sealed class BreakingStream(byte[] octets) : DrippingStream(octets)
+    {
+        public override int Read(Span<byte> buffer) => Position == Length ? throw new IOException("the disk is gone") : base.Read(buffer);
+    }
+}
