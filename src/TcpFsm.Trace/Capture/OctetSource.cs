@@ -23,9 +23,9 @@ internal sealed class OctetSource : IDisposable
     private long _readAt;
     private bool _exhausted;
 
-    private OctetSource(SafeFileHandle? file, Stream? stream)
+    private OctetSource(SafeFileHandle? file, Stream? stream, int block)
     {
-        _buffer = new byte[file is null ? StreamBlock : FileBlock];
+        _buffer = new byte[block];
         _file = file;
         _stream = stream;
     }
@@ -40,11 +40,12 @@ internal sealed class OctetSource : IDisposable
     public static OctetSource Open(string path)
     {
         SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, FileOptions.SequentialScan);
-        return new OctetSource(file, null);
+        return new OctetSource(file, null, FileBlock);
     }
 
     /// <summary>Reads from a stream that need not be seekable; the caller disposes it.</summary>
-    public static OctetSource From(Stream stream) => new(null, stream);
+    public static OctetSource From(Stream stream) =>
+        new(null, stream, stream.CanSeek ? (int)Math.Clamp(stream.Length, 4096, FileBlock) : StreamBlock);
 
     /// <summary>The next <paramref name="count"/> octets without taking them; fewer only where the source ends.</summary>
     public ReadOnlySpan<byte> Peek(int count)

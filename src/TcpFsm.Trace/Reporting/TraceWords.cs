@@ -1,15 +1,9 @@
-using System.Text;
-
 namespace TcpFsm.Trace.Reporting;
 
 /// <summary>The fixed words of traces, for machines and people alike.</summary>
 internal static class TraceWords
 {
-    private static readonly string[] FlagNames = ["FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR"];
-
-    // The order the RFC writes them in: what opens or closes first, then ACK.
-    private static readonly int[] FlagOrder = [1, 0, 2, 4, 3, 5, 6, 7];
-
+    // Every packet has flags: their texts are made once.
     private static readonly string[] FlagTexts = MakeFlagTexts();
 
     /// <summary><c>SYN,ACK</c>; empty for none.</summary>
@@ -52,17 +46,7 @@ internal static class TraceWords
     {
         var texts = new string[256];
         for (int flags = 0; flags < texts.Length; flags++)
-        {
-            var text = new StringBuilder();
-            foreach (int bit in FlagOrder)
-            {
-                if ((flags & (1 << bit)) != 0)
-                    text.Append(text.Length == 0 ? "" : ",").Append(FlagNames[bit]);
-            }
-
-            texts[flags] = text.ToString();
-        }
-
+            texts[flags] = ((TcpFlags)flags).ToNames();
         return texts;
     }
 }
