@@ -7,6 +7,9 @@ namespace TcpFsm.Language.Yaml;
 /// <summary>Says what to do where the text stops being YAML.</summary>
 internal sealed class YamlFailure
 {
+    /// <summary>Longer ones are no keys to the parser.</summary>
+    private const int LongestKey = 1024;
+
     private readonly SourceText _source;
     private readonly int? _openBracket;
     private readonly string _line;
@@ -30,25 +33,28 @@ internal sealed class YamlFailure
     /// <summary>The place to report: a tag the parser stumbles over, else where it fails.</summary>
     public int Offset { get; }
 
+    /// <summary>The message.</summary>
     public string Describe(Exception e)
     {
-        string what = e is YamlException yaml ? Reason(yaml) : "a list or map is broken off";
-        return $"This is not YAML: {what}.{Hint()}";
+        string reason = e is YamlException ? e.Message.Trim().TrimEnd('.') : "";
+        return _tag is null ? $"This is not YAML: {YamlReasons.InWords(reason, At)}.{Hint()}" : $"`!` begins a YAML tag: write {Wording.Quote("not " + _tag)}.";
     }
 
-    private static string Reason(YamlException e)
-    {
-        string reason = e.Message.Trim().TrimEnd('.');
-        return reason.Length == 0 ? "unexpected text" : char.ToLowerInvariant(reason[0]) + reason.Substring(1);
-    }
+    private char At => Offset < _source.Content.Length ? _source.Content[Offset] : '\0';
 
     private string Hint()
     {
         if (_line.TrimStart(' ').StartsWith("\t", StringComparison.Ordinal)) return " Indent with blanks, not with tabs.";
-        if (_tag is not null) return $" `!` begins a YAML tag: write {Wording.Quote("not " + _tag)}.";
+        if (LengthOfLine() > LongestKey) return $" A key is at most {LongestKey} characters long, unless it is written `? KEY`, with `: VALUE` on the line below.";
         if (_openBracket is not { } bracket) return _line.IndexOf(": ", StringComparison.Ordinal) >= 0 ? " If a colon belongs to the value, put the value in quotes." : "";
         LinePosition opened = _source.GetPosition(bracket);
-        return $" The `{_source.Content[bracket]}` of line {opened.Line}, column {opened.Column} is still open here; quote each value that holds a comma, a bracket or a brace.";
+        return $" The `{_source.Content[bracket]}` of line {opened.Line}, column {opened.Column} is still open here; quote each value that holds `,`, `: `, a bracket or a brace.";
+    }
+
+    private int LengthOfLine()
+    {
+        int end = _source.Content.IndexOf('\n', Math.Min(Offset, _source.Content.Length));
+        return (end < 0 ? _source.Content.Length : end) - (Offset - _line.Length + 1);
     }
 
     /// <summary>The name behind the last <c>!</c> of the line, if it is what the parser took for a tag.</summary>

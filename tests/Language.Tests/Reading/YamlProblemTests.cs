@@ -11,10 +11,14 @@ public sealed class YamlProblemTests
     [Theory]
     [InlineData("a: {b: c\n§d: e\n", "The `{` of line 1, column 4 is still open")]
     [InlineData("a: [1\n§b: [\n", "The `[` of line 1, column 4 is still open")]
-    [InlineData("a: §'x\n", "unexpected end of stream")]
+    [InlineData("a: §'x\n", "never closed")]
     [InlineData("a: b§: c\n", "put the value in quotes")]
     [InlineData("a:\n§\tb: c\n", "not with tabs")]
-    [InlineData("a: §@x\n", "cannot start any token")]
+    [InlineData("a: §@x\n", "cannot begin with `@`")]
+    [InlineData("a: §\"b\\q\"\n", "begins an escape")]
+    [InlineData("a:\n  b: c\n §d: e\n", "begin in one column")]
+    [InlineData("a:\n  - b\n  §c: d\n", "dashes stand in one column")]
+    [InlineData("a: { b: c§: d }\n", "`: `")]
     [InlineData("a: { when: §!RST, b: c }\n", "write `not RST`")]
     [InlineData("a: b§\0\n", "U+0000 is not allowed")]
     [InlineData("a: \"§\u0007\"\n", "U+0007 is not allowed")]
@@ -50,6 +54,14 @@ public sealed class YamlProblemTests
     {
         var root = (YamlMapping)Reader.Yaml("a: !RST and ACK\n").Node!;
         Assert.Equal("not RST and ACK", ((YamlScalar)root.Entries[0].Value).Value);
+    }
+
+    [Fact]
+    public void LongKey_SaysHowToWriteIt()
+    {
+        string key = string.Concat(Enumerable.Repeat("event, ", 200));
+        Assert.Contains("`? KEY`", Assert.Single(Reader.Yaml($"a:\n  b: c\n  {key}: d\n").Problems).Message);
+        Assert.Empty(Reader.Yaml($"a:\n  b: c\n  ? {key}\n  : d\n").Problems);
     }
 
     [Theory]
