@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using TcpFsm.Language.Emit;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
 using TcpFsm.Roslyn.Generation;
@@ -20,10 +21,7 @@ public static class ProblemOutput
         }
 
         foreach (TypeClash clash in clashes.Where(c => c.Path == spec.Path))
-        {
-            Report(output, ProblemRules.SameType.Id, spec.Protocol.In(spec.Path),
-                $"The type {clash.Type} is generated from {clash.Other} already; rename one protocol, or give one spec a namespace of its own.");
-        }
+            Report(output, ProblemRules.SameType.Id, spec.Protocol.In(spec.Path), clash.Message);
     }
 
     private static void Report(SourceProductionContext output, string rule, Location location, string message) =>

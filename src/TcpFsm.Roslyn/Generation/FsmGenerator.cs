@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TcpFsm.Language.Emit;
 using TcpFsm.Language.Model;
 using TcpFsm.Roslyn.Diagnostics;
 
@@ -33,7 +34,7 @@ public sealed class FsmGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Model);
 
         IncrementalValueProvider<EquatableArray<TypeClash>> clashes = models
-            .Select(static (model, _) => GeneratedTypes.Of(model))
+            .Select(static (model, _) => GeneratedTypes.Of(model.Path, model.Model))
             .Collect()
             .Combine(project)
             .Select(static (types, _) => TypeClash.Find(types.Left, types.Right.RootNamespace))

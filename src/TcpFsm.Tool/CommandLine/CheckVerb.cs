@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 using System.Threading;
 using TcpFsm.Language;
 using TcpFsm.Tool.Specs;
@@ -25,13 +26,13 @@ internal static class CheckVerb
     private static int Check(ToolContext context, IReadOnlyList<string> paths, bool json, CancellationToken cancel)
     {
         var report = new ProblemReport(context.Out, json);
-        foreach (string? path in paths.Count == 0 ? [null] : (IReadOnlyList<string?>)paths)
+        string?[] specs = paths.Count == 0 ? [null] : [.. paths.DistinctBy(context.Files.Resolve)];
+        SpecCompilation[] compilations = [.. specs.Select(path =>
         {
             cancel.ThrowIfCancellationRequested();
-            SpecCompilation compilation = SpecCompiler.Compile(SpecLibrary.Read(path, context.Files));
-            report.Add(compilation);
-        }
-
+            return SpecCompiler.Compile(SpecLibrary.Read(path, context.Files));
+        })];
+        foreach (SpecCompilation compilation in SpecProject.AddClashes(compilations)) report.Add(compilation);
         report.Close();
         return report.Errors > 0 ? ExitCode.Found : ExitCode.Done;
     }

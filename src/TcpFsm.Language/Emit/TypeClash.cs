@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using TcpFsm.Language.Emit.Naming;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Roslyn.Generation;
+namespace TcpFsm.Language.Emit;
 
 /// <summary>A spec that would generate a type another one generates already.</summary>
 /// <param name="Path">The spec that is left out.</param>
@@ -13,8 +12,14 @@ namespace TcpFsm.Roslyn.Generation;
 /// <param name="Type">The type.</param>
 public sealed record TypeClash(string Path, string Other, string Type)
 {
+    /// <summary>What is wrong and what to do, for people.</summary>
+    public string Message =>
+        $"The type {Type} is generated from {Other} already; rename one protocol, or give one spec a namespace of its own.";
+
     /// <summary>Finds the specs to leave out: of two the one whose path sorts later, so that the order of files does not matter.</summary>
-    public static EquatableArray<TypeClash> Find(ImmutableArray<GeneratedTypes> specs, string? rootNamespace)
+    /// <param name="specs">The specs of one project.</param>
+    /// <param name="rootNamespace">The project's root namespace; null if it has none or is not known.</param>
+    public static EquatableArray<TypeClash> Find(IEnumerable<GeneratedTypes> specs, string? rootNamespace)
     {
         // File names of the generated code ignore case on most systems, so types that differ by case alone clash as well.
         var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
