@@ -40,22 +40,23 @@ internal sealed class PcapReader(OctetSource source, string file) : IFrameReader
         ReadOnlySpan<byte> header = source.Peek(_recordHeader);
         if (header.Length < _recordHeader)
             return header.IsEmpty ? false : Break(offset, $"the file ends within the header of record {_frames + 1}; it was cut off");
+        // The header's octets may move when more are asked for; what comes after reads them anew.
         uint captured = U32(header[8..]);
         if (captured > LargestFrame)
             return Break(offset, $"record {_frames + 1} claims {captured} captured octets, more than any capture program writes; the file is damaged here");
-        ReadOnlySpan<byte> octets = source.Peek(_recordHeader + (int)captured);
-        if (octets.Length < _recordHeader + captured)
-            return Break(offset, $"record {_frames + 1} claims {captured} octets but only {octets.Length - _recordHeader} follow; the file was cut off");
+        ReadOnlySpan<byte> record = source.Peek(_recordHeader + (int)captured);
+        if (record.Length < _recordHeader + captured)
+            return Break(offset, $"record {_frames + 1} claims {captured} octets but only {record.Length - _recordHeader} follow; the file was cut off");
         frame = new CaptureFrame
         {
             Number = ++_frames,
             Offset = offset,
-            Time = CaptureTime.Since1970(U32(header), _nanoseconds ? U32(header[4..]) : U32(header[4..]) * 1000L),
+            Time = CaptureTime.Since1970(U32(record), _nanoseconds ? U32(record[4..]) : U32(record[4..]) * 1000L),
             LinkType = _linkType,
-            WireLength = Math.Max(U32(header[12..]), captured),
-            Octets = octets[_recordHeader..],
+            WireLength = Math.Max(U32(record[12..]), captured),
+            Octets = record[_recordHeader..],
         };
-        source.Skip(octets.Length);
+        source.Skip(record.Length);
         return true;
     }
 

@@ -59,17 +59,29 @@ public class FileTests
     }
 
     [Fact]
-    public void LargeFile_IsReadInBlocks()
+    public void RecordsAcrossBlocks_AreReadWhole()
     {
+        const int Length = 53;
         using var folder = new TemporaryFolder();
         CaptureBuilder capture = CaptureBuilder.Pcap(101);
-        byte[] frame = Frames.Ip(new Talk().Handshake().A(Talk.Ack, 1400).Segments[^1]);
-        for (int i = 0; i < 3000; i++)
-            capture.Frame(frame);
-        string path = folder.PathOf("large.pcap");
-        File.WriteAllBytes(path, capture.Octets);
-        Findings findings = Findings.OfFile(path);
-        Assert.Equal((3000L, 0), (findings.Summary.Packets, findings.Summary.Problems.Count));
+        CaptureBuilder blocks = CaptureBuilder.Pcapng().Interface(101);
+        byte[][] frames = [.. Enumerable.Range(0, 7).Select(more => Frames.Ip(new Talk().Handshake().A(Talk.Ack, Length + more).Segments[^1]))];
+        for (int i = 0; i < 100_000; i++)
+        {
+            capture.Frame(frames[i % 7][..(41 + (i % 5))], wire: (uint)frames[i % 7].Length);
+            blocks.Enhanced(frames[i % 7]);
+        }
+
+        File.WriteAllBytes(folder.PathOf("pcap"), capture.Octets);
+        File.WriteAllBytes(folder.PathOf("pcapng"), blocks.Octets);
+        Findings findings = Findings.OfFile(folder.PathOf("pcap"));
+        Assert.Equal((100_000L, 0), (findings.Summary.Packets, findings.Summary.Problems.Count));
+        Assert.All(findings.Packets, packet => Assert.Equal(Length + ((packet.Frame - 1) % 7), packet.Length));
+        string?[] times = [.. findings.Packets.Select(packet => packet.Time)];
+        Assert.Equal(times.Order(StringComparer.Ordinal), times);
+        findings = Findings.OfFile(folder.PathOf("pcapng"));
+        Assert.Equal((100_000L, 0), (findings.Summary.Packets, findings.Summary.Problems.Count));
+        Assert.All(findings.Packets, packet => Assert.Equal(Length + ((packet.Frame - 1) % 7), packet.Length));
     }
 
     [Fact]
