@@ -43,9 +43,10 @@ public sealed class DispatcherEmitter
         _writer.Line($"{(isTimeout ? "private" : "public")} {_context.Types.Outcome} {name}<TEffects>({string.Join(", ", parameters)})");
         _writer.Indented(w => w.Line("where TEffects : struct, " + _context.Types.Effects));
         _writer.Open();
-        if (model.Message >= 0) WriteCleaning();
+        if (model.Message >= 0) new CleaningEmitter(_context, _writer, _names).WriteCheck();
         WriteLoop();
         _writer.Close();
+        if (model.Message >= 0) new CleaningEmitter(_context, _writer, _names).WriteMethod();
     }
 
     private void WriteLoop()
@@ -58,39 +59,20 @@ public sealed class DispatcherEmitter
         }
 
         bool goesOn = _plan.Handlings.Any(h => h.IsEntered);
-        _writer.Line("var run = default(Run);");
-        if (goesOn) _writer.Line("int entry = 0;").Line("do").Open();
+        _writer.Line("var run = default(Run);").Line("ulong rules = 0;");
+        if (goesOn) _writer.Line("do").Open();
         _writer.Open("switch (State)");
-        foreach (Handling handling in _plan.Handlings.Where(h => h.Sections.Count > 0)) WriteCase(handling, goesOn);
-        if (goesOn && _plan.Handlings.Any(h => h.Sections.Count == 0)) _writer.Line("default:").Indented(w => w.Line("entry = Done;").Line("break;"));
+        foreach (Handling handling in _plan.Handlings.Where(h => h.Sections.Count > 0)) WriteCase(handling);
         _writer.Close();
-        if (goesOn) _writer.Close().Line("while (entry >= 0);");
-        _writer.Line("return run.Outcome(State);");
+        if (goesOn) _writer.Close().Line("while (run.Entry != 0);").Line();
+        _writer.Line("return run.Outcome(State, rules);");
     }
 
-    private void WriteCase(Handling handling, bool goesOn)
+    private void WriteCase(Handling handling)
     {
         foreach (int state in handling.States) _writer.Line($"case {_context.State(state)}:");
-        IEnumerable<string> arguments = _names.Pass(Usage.Effects | Needs, Enumerable.Range(0, _plan.Event.Arguments.Count)).Prepend("ref run");
-        if (handling.IsEntered) arguments = arguments.Prepend("entry");
-        _writer.Indented(w => w.Line($"{(goesOn ? "entry = " : "")}{_methods[handling]}({string.Join(", ", arguments)});").Line("break;"));
-    }
-
-    // A field whose flag is off reads as 0. Seen to once, so that the rules need not look at the flag each time.
-    private void WriteCleaning()
-    {
-        int message = _plan.Event.Message;
-        EquatableArray<FieldModel> fields = _context.Model.Messages[message].Fields;
-        for (int i = 0; i < fields.Count; i++)
-        {
-            if (fields[i].When < 0) continue;
-            string field = CSharpText.Escape(_context.Messages[message].Field(i));
-            string flag = EmitContext.Member(_context.Types.Flags(message), _context.Messages[message].Flag(fields[i].When));
-            _writer.Open($"if (({_names.Message}.Flags & {flag}) == 0 && {_names.Message}.{field} != default({_context.Map.Public(fields[i].Type)}))");
-            IEnumerable<string> arguments = _names.Pass(Usage.Effects | Needs, []).Skip(1).Prepend($"{_names.Message} with {{ {field} = default }}");
-            _writer.Line($"return Receive({string.Join(", ", arguments)});");
-            _writer.Close();
-        }
+        IEnumerable<string> arguments = new[] { "rules", "ref run" }.Concat(_names.Pass(Usage.Effects | Needs, Enumerable.Range(0, _plan.Event.Arguments.Count)));
+        _writer.Indented(w => w.Line($"rules = {_methods[handling]}({string.Join(", ", arguments)});").Line("break;"));
     }
 
     private string MethodName(Handling handling)

@@ -36,9 +36,8 @@ public sealed class EventsEmitter(EmitContext context)
         IEnumerable<string> states = handling.States.Select(s => context.Model.States[s].Name);
         writer.Line($"// {CSharpText.Comment(plan.Event.Name)} in {CSharpText.Comment(string.Join(", ", states))}");
         IEnumerable<string> parameters = names.Declare(Usage.Effects | dispatcher.Needs, Enumerable.Range(0, plan.Event.Arguments.Count));
-        parameters = parameters.Prepend("ref Run run");
-        if (handling.IsEntered) parameters = parameters.Prepend("int entry");
-        writer.Line($"private int {dispatcher.Method(handling)}<TEffects>({string.Join(", ", parameters)})");
+        parameters = new[] { "ulong rules", "ref Run run" }.Concat(parameters);
+        writer.Line($"private ulong {dispatcher.Method(handling)}<TEffects>({string.Join(", ", parameters)})");
         writer.Indented(w => w.Line("where TEffects : struct, " + context.Types.Effects));
         writer.Open();
         new HandlingEmitter(context, writer, plan, names, _methods, handling).WriteBody();

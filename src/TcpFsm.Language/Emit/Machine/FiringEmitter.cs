@@ -6,15 +6,20 @@ using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Machine;
 
+/// <summary>Where a rule fires.</summary>
+/// <param name="Step">The step; -1: the plain list.</param>
+/// <param name="MayBeFull">Whether the word of rules may be full by then.</param>
+public readonly record struct FiringPlace(int Step, bool MayBeFull);
+
 /// <summary>Writes where a rule is judged: its values, its condition, what it does, its answer and the state it goes to.</summary>
 public sealed class FiringEmitter(EmitContext context, SourceWriter writer, EventNames names, RuleMethods methods)
 {
     /// <summary>Writes a rule.</summary>
-    /// <param name="step">The step it is judged in; -1: the plain list.</param>
+    /// <param name="place">Where it is judged.</param>
     /// <param name="rule">The rule, its condition simplified.</param>
     /// <param name="known">Definitions whose values are in locals.</param>
     /// <param name="continuation">Writes what comes after it has fired.</param>
-    public void Write(int step, BoundRule rule, IReadOnlyDictionary<DefinitionExpr, string> known, Action continuation)
+    public void Write(FiringPlace place, BoundRule rule, IReadOnlyDictionary<DefinitionExpr, string> known, Action continuation)
     {
         LocalNames locals = names.For(rule, known);
         bool[] early = Early(rule);
@@ -29,15 +34,15 @@ public sealed class FiringEmitter(EmitContext context, SourceWriter writer, Even
 
         if (rule.When is not null) writer.Open($"if ({new ExpressionWriter(context, locals).Condition(rule.When)})");
         DeclareLets(rule, locals, i => !early[i]);
-        WriteFiring(rule, locals, step);
+        WriteFiring(rule, locals, place);
         continuation();
         if (rule.When is not null) writer.Close();
         if (rule.Lets.Count > 0) writer.Close();
     }
 
-    private void WriteFiring(BoundRule rule, LocalNames locals, int step)
+    private void WriteFiring(BoundRule rule, LocalNames locals, FiringPlace place)
     {
-        writer.Line($"Fire({context.Rule(rule.Rule)}, ref run, ref effects);");
+        writer.Line(place.MayBeFull ? $"rules = FireMany(rules, {context.Rule(rule.Rule)}, ref run, ref effects);" : $"rules = Fire(rules, {context.Rule(rule.Rule)}, ref effects);");
         if (methods.Of(names.Event, rule) is { } method)
         {
             IEnumerable<string> arguments = method.Lets.Select(i => locals.Lets[i]).Concat(names.Pass(method.Usage, method.Arguments));
@@ -52,7 +57,7 @@ public sealed class FiringEmitter(EmitContext context, SourceWriter writer, Even
         if (rule.Answer.Kind == AnswerKind.Return) writer.Line($"run.Return = {EmitContext.Member(context.Types.Return, context.Model.Returns[rule.Answer.Index].Identifier)};");
         if (rule.Goto >= 0) WriteGoto(rule.Goto);
         bool ends = rule.Answer.Kind is AnswerKind.Refuse or AnswerKind.Ignore;
-        if (rule.Then.Kind == ContinuationKind.Again && !ends) writer.Line($"if (run.IsTooOften({CSharpText.Number(step)})) TooOften({context.Rule(rule.Rule)});");
+        if (rule.Then.Kind == ContinuationKind.Again && !ends) writer.Line($"if (run.IsTooOften({CSharpText.Number(place.Step)})) TooOften({context.Rule(rule.Rule)});");
     }
 
     private void WriteGoto(int state)

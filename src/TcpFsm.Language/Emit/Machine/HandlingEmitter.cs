@@ -8,7 +8,7 @@ namespace TcpFsm.Language.Emit.Machine;
 
 /// <summary>
 /// Writes the method that handles an event in one state, or in states of the same rules: its sections as labels in their order, its rules as conditions.
-/// It returns <c>Done</c>, or the entry at which the event goes on in the state reached.
+/// It returns the rules that fired; where the event goes on in the state reached stands in the run.
 /// </summary>
 public sealed class HandlingEmitter
 {
@@ -18,6 +18,7 @@ public sealed class HandlingEmitter
     private readonly EventNames _names;
     private readonly FiringEmitter _firing;
     private readonly Handling _handling;
+    private readonly FiringBounds _bounds;
     private readonly string[] _labels;
     private readonly bool[] _jumpedTo;
     private readonly bool[] _reached;
@@ -33,6 +34,7 @@ public sealed class HandlingEmitter
         _handling = handling;
         var scope = new NameScope();
         _labels = handling.Sections.Select(s => CSharpText.Escape(scope.Take(LabelOf(s), "Step"))).ToArray();
+        _bounds = new FiringBounds(context, plan, handling);
         _jumpedTo = new bool[_labels.Length];
         _reached = new bool[_labels.Length];
         FindJumps();
@@ -52,14 +54,14 @@ public sealed class HandlingEmitter
             open = FallsThrough(i);
         }
 
-        if (open) _writer.Line("return Done;");
+        if (open) _writer.Line("return rules;");
         _writer.Close();
     }
 
     private void WriteEntries()
     {
         if (!_handling.IsEntered) return;
-        _writer.Open("switch (entry)");
+        _writer.Open("switch (run.TakeEntry())");
         foreach (int step in _handling.Entries.Where(s => s >= 0))
         {
             int section = _handling.SectionAt(step);
@@ -86,17 +88,18 @@ public sealed class HandlingEmitter
             _writer.Open($"if ({condition})");
         }
 
+        bool mayBeFull = _bounds.MayBeFull(index);
         var repeated = new RepeatedDefinitions(_context, section.Rules, _names);
         repeated.Declare(_writer);
         for (int i = 0; i < section.Rules.Count; i++)
         {
             int rule = i;
-            _firing.Write(section.Step, section.Rules[i], repeated.Known, () => WriteContinuation(index, rule));
+            _firing.Write(new FiringPlace(section.Step, mayBeFull), section.Rules[i], repeated.Known, () => WriteContinuation(index, rule));
         }
 
         if (section.Condition is not null) _writer.Close();
         // The rules of a plain list are the whole handling, fired or not.
-        if (section.Step < 0 && !section.AlwaysFires) _writer.Line("return Done;");
+        if (section.Step < 0 && !section.AlwaysFires) _writer.Line("return rules;");
         _writer.Line();
     }
 
@@ -121,12 +124,12 @@ public sealed class HandlingEmitter
         if (target is { } step && fired.Goto >= 0)
         {
             // Where the state reached has nothing left to judge, the event is over.
-            _writer.Line(_plan.GoesOn(fired.Goto, step) ? $"return {Entry(step)};" : "return Done;");
+            _writer.Line(_plan.GoesOn(fired.Goto, step) ? $"return run.GoOn({Entry(step)}, rules);" : "return rules;");
             return;
         }
 
         int to = target is { } s ? _handling.SectionAt(s) : _labels.Length;
-        if (to == _labels.Length) _writer.Line("return Done;");
+        if (to == _labels.Length) _writer.Line("return rules;");
         else if (!IsNext(index, rule, to)) _writer.Line($"goto {_labels[to]};");
     }
 
@@ -168,5 +171,5 @@ public sealed class HandlingEmitter
         return section.Rules[last].Goto < 0 && _plan.Target(section, section.Rules[last]) is { } step && IsNext(index, last, _handling.SectionAt(step));
     }
 
-    private static string Entry(int step) => CSharpText.Number(step + 1);
+    private static string Entry(int step) => CSharpText.Number(step + 2);
 }

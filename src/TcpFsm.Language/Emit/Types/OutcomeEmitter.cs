@@ -1,3 +1,5 @@
+using TcpFsm.Language.Emit.Machine;
+
 namespace TcpFsm.Language.Emit.Types;
 
 /// <summary>Writes what an event came to.</summary>
@@ -6,17 +8,29 @@ public sealed class OutcomeEmitter(EmitContext context, SourceWriter writer)
     /// <summary>Writes the outcome and its trail of rules.</summary>
     public void Write()
     {
+        WriteOutcome();
+        WriteTrail(new TrailFormat(context.Model));
+    }
+
+    private void WriteOutcome()
+    {
         string outcome = context.Types.Outcome, state = context.Types.State, error = context.Types.Error, ret = context.Types.Return;
         writer.Lines($$"""
             /// <summary>What an event came to: the state reached, the answer, and the rules that fired.</summary>
             public readonly struct {{outcome}}
             {
-                internal {{outcome}}({{state}} state, {{ret}} @return, {{error}} error, {{context.Types.Trail}} rules)
+                private readonly ulong _first;
+                private readonly ulong _second;
+                private readonly int _more;
+
+                internal {{outcome}}({{state}} state, {{ret}} @return, {{error}} error, ulong first, ulong second, int more)
                 {
                     State = state;
                     Return = @return;
                     Error = error;
-                    Rules = rules;
+                    _first = first;
+                    _second = second;
+                    _more = more;
                 }
 
                 /// <summary>The state the machine is in now.</summary>
@@ -32,43 +46,42 @@ public sealed class OutcomeEmitter(EmitContext context, SourceWriter writer)
                 public bool IsOk => Error == {{error}}.None;
 
                 /// <summary>The rules that fired, in order.</summary>
-                public {{context.Types.Trail}} Rules { get; }
+                public {{context.Types.Trail}} Rules => new {{context.Types.Trail}}(_first, _second, _more);
 
                 /// <summary>The state, what was refused, and the rules.</summary>
                 public override string ToString() => State.Name() + (IsOk ? "" : " refused: " + Error.Name()) + " [" + Rules.ToString() + "]";
             }
 
             """);
-        WriteTrail();
     }
 
-    private void WriteTrail()
+    private void WriteTrail(TrailFormat format)
     {
-        bool small = EnumWidth.ForCount(context.Model.Rules.Count) == "byte";
-        string bits = small ? "8" : "16", perWord = small ? "8" : "4", held = small ? "16" : "8", type = small ? "byte" : "ushort";
         string trail = context.Types.Trail, rule = context.Types.Rule;
         writer.Lines($$"""
-            /// <summary>The rules that fired in one event, in order: the first {{held}}, and how many there were.</summary>
+            /// <summary>The rules that fired in one event, in order: the first {{format.Held}}, and how many there were.</summary>
             public readonly struct {{trail}} : global::System.Collections.Generic.IReadOnlyList<{{rule}}>
             {
+                // A rule is its number and 1; the newest stands in the low bits of its word.
                 private readonly ulong _first;
                 private readonly ulong _second;
+                private readonly int _more;
 
-                internal {{trail}}(ulong first, ulong second, int total)
+                internal {{trail}}(ulong first, ulong second, int more)
                 {
                     _first = first;
                     _second = second;
-                    Total = total;
+                    _more = more;
                 }
 
-                /// <summary>How many rules fired.</summary>
-                public int Total { get; }
+                /// <summary>How many of them are here; {{format.Held}} at most.</summary>
+                public int Count => CountOf(_first) + CountOf(_second);
 
-                /// <summary>How many of them are here; {{held}} at most.</summary>
-                public int Count => Total < {{held}} ? Total : {{held}};
+                /// <summary>How many rules fired.</summary>
+                public int Total => Count + _more;
 
                 /// <summary>Whether more fired than are here; the sink heard of all.</summary>
-                public bool IsTruncated => Total > {{held}};
+                public bool IsTruncated => _more > 0;
 
                 /// <summary>The rule that fired as number <paramref name="index"/>, from 0.</summary>
                 /// <exception cref="global::System.ArgumentOutOfRangeException">It is not among those kept.</exception>
@@ -76,11 +89,10 @@ public sealed class OutcomeEmitter(EmitContext context, SourceWriter writer)
                 {
                     get
                     {
-                        if ((uint)index >= (uint)Count) throw new global::System.ArgumentOutOfRangeException(nameof(index));
-                        // The newest stands in the low bits of its word.
-                        bool later = index >= {{perWord}};
-                        int newer = (later ? Count : global::System.Math.Min(Count, {{perWord}})) - 1 - index;
-                        return ({{rule}})(((later ? _second : _first) >> (newer * {{bits}})) & {{type}}.MaxValue);
+                        int first = CountOf(_first), second = CountOf(_second);
+                        if ((uint)index >= (uint)(first + second)) throw new global::System.ArgumentOutOfRangeException(nameof(index));
+                        ulong word = index < first ? _first >> ((first - 1 - index) * {{format.Bits}}) : _second >> ((first + second - 1 - index) * {{format.Bits}});
+                        return ({{rule}})((word & {{format.Mask}}) - 1);
                     }
                 }
 
@@ -103,15 +115,24 @@ public sealed class OutcomeEmitter(EmitContext context, SourceWriter writer)
                     return text.Append(IsTruncated ? " ..." : "").ToString();
                 }
 
+                private static int CountOf(ulong word)
+                {
+                    int count = 0;
+                    for (; word != 0; word >>= {{format.Bits}}) count++;
+                    return count;
+                }
+
                 /// <summary>Walks the rules.</summary>
                 public struct Enumerator
                 {
                     private readonly {{trail}} _trail;
+                    private readonly int _count;
                     private int _index;
 
                     internal Enumerator({{trail}} trail)
                     {
                         _trail = trail;
+                        _count = trail.Count;
                         _index = -1;
                     }
 
@@ -119,7 +140,7 @@ public sealed class OutcomeEmitter(EmitContext context, SourceWriter writer)
                     public readonly {{rule}} Current => _trail[_index];
 
                     /// <summary>Goes on.</summary>
-                    public bool MoveNext() => ++_index < _trail.Count;
+                    public bool MoveNext() => ++_index < _count;
                 }
             }
             """);
