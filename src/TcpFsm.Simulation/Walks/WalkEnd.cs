@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using TcpFsm.Language.Model;
 using TcpFsm.Simulation.Engines;
 using TcpFsm.Simulation.Scenarios;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using TcpFsm.Trace;
 
 namespace TcpFsm.Runtime.Tests.Trace;
