@@ -3,11 +3,11 @@ using TcpFsm.Language.Analysis.Walk;
 
 namespace TcpFsm.Language.Analysis;
 
-/// <summary>How much work the analysis of one model may take. A usual spec takes a thousandth of it; one made to be too complex loses precision, not time.</summary>
+/// <summary>How much work the analysis of one model may take. A usual spec takes a hundredth of it; one made to be too complex loses precision, not time.</summary>
 internal sealed class AnalysisBudget
 {
-    private const int OneWalk = 2_000_000;
-    private int _left = 30_000_000;
+    private const int OneWalk = 500_000;
+    private int _left = 10_000_000;
 
     /// <summary>The best precision that can still be paid.</summary>
     public Precision Best => _left > 0 ? Precision.Exact : Precision.Nothing;

@@ -19,6 +19,7 @@ internal sealed class EventAnalysis
     private readonly Findings _findings;
     private readonly AnalysisBudget _budget;
     private readonly WalkEvent?[] _programs = new WalkEvent?[3];
+    private bool _hasSimpleConditions = true;
 
     public EventAnalysis(ProtocolModel model, LeafFacts facts, int @event, Findings findings, AnalysisBudget budget)
     {
@@ -32,9 +33,9 @@ internal sealed class EventAnalysis
     /// <summary>Derives what the event does in a state.</summary>
     public EventOutcome Analyze(int state, FlagSpace sends)
     {
-        for (Precision precision = _budget.Best; ; precision++)
+        for (Precision precision = _hasSimpleConditions ? _budget.Best : Precision.Nothing; ;)
         {
-            var diagram = _programs[(int)precision]?.Diagram ?? new DecisionDiagram();
+            DecisionDiagram diagram = DiagramOf(precision);
             int allowed = diagram.Allowance = _budget.Allow(precision);
             try
             {
@@ -42,7 +43,10 @@ internal sealed class EventAnalysis
             }
             catch (Exception e) when (precision != Precision.Nothing && DiagramLimitException.Ended(e))
             {
+                // What was too complex to be prepared would be so for every state and precision.
+                _hasSimpleConditions &= _programs[(int)precision] is not null;
                 _programs[(int)precision] = null;
+                precision = _hasSimpleConditions ? precision + 1 : Precision.Nothing;
             }
             finally
             {
@@ -51,11 +55,13 @@ internal sealed class EventAnalysis
         }
     }
 
-    private WalkEvent Program(Precision precision, DecisionDiagram diagram)
+    private WalkEvent Program(Precision precision, DecisionDiagram diagram) =>
+        _programs[(int)precision] ??= WalkEventCompiler.Compile(_model, _facts, _model.Events[_event], diagram, precision);
+
+    private DecisionDiagram DiagramOf(Precision precision)
     {
-        WalkEvent program = _programs[(int)precision] ?? WalkEventCompiler.Compile(_model, _facts, _model.Events[_event], diagram, precision);
-        _programs[(int)precision] = program.Diagram.Count < DiagramLimit ? program : null;
-        return program;
+        if (_programs[(int)precision] is { } program && program.Diagram.Count > DiagramLimit) _programs[(int)precision] = null;
+        return _programs[(int)precision]?.Diagram ?? new DecisionDiagram();
     }
 
     private EventOutcome Analyze(WalkEvent program, int state, FlagSpace sends)

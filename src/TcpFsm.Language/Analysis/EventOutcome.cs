@@ -62,7 +62,8 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         foreach (SentCube sent in edge.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
         foreach (int end in walk.Ends!.EndsAfter(edge))
         {
-            if (walk.Ends.SituationsTo(edge, end) != DecisionDiagram.False) ends[end].Take(edge.Rule, walk.SendsTo(edge, end));
+            int situations = walk.Ends.SituationsTo(edge, end);
+            if (situations != DecisionDiagram.False) ends[end].Take(edge.Rule, walk.SendsIn(edge, situations));
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class AtomTable
 
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly List<ulong[]> _reads = [];
+    private readonly List<int> _firstSteps = [];
     private readonly List<int> _lastSteps = [];
 
     /// <summary>The variable of a condition.</summary>
@@ -21,12 +22,16 @@ internal sealed class AtomTable
         variable = First + _reads.Count;
         _byKey.Add(leaf.Key, variable);
         _reads.Add(leaf.Reads);
+        _firstSteps.Add(int.MaxValue);
         _lastSteps.Add(-1);
         return variable;
     }
 
     /// <summary>The machine's variables an unknown reads.</summary>
     public ulong[] ReadsOf(int variable) => _reads[variable - First];
+
+    /// <summary>The first step of the event that asks for it; -1: the plain list, -2: what holds before the event.</summary>
+    public int FirstStepOf(int variable) => _firstSteps[variable - First];
 
     /// <summary>The last step of the event that asks for it; -1: none does.</summary>
     public int LastStepOf(int variable) => _lastSteps[variable - First];
@@ -41,7 +46,12 @@ internal sealed class AtomTable
         {
             int node = open[i];
             int atom = diagram.VariableOf(node) - First;
-            if (atom >= 0) _lastSteps[atom] = Math.Max(_lastSteps[atom], step);
+            if (atom >= 0)
+            {
+                _firstSteps[atom] = Math.Min(_firstSteps[atom], step);
+                _lastSteps[atom] = Math.Max(_lastSteps[atom], step);
+            }
+
             if (diagram.LowOf(node) > DecisionDiagram.True && seen.Add(diagram.LowOf(node))) open.Add(diagram.LowOf(node));
             if (diagram.HighOf(node) > DecisionDiagram.True && seen.Add(diagram.HighOf(node))) open.Add(diagram.HighOf(node));
         }

@@ -60,6 +60,7 @@ internal sealed class ConditionCompiler
         int all = DecisionDiagram.True;
         if (_precision != Precision.Exact) return all;
         foreach (Expr condition in conditions) all = Diagram.And(all, _reader.Read(condition));
+        Atoms.MarkRead(Diagram, all, -2);
         return all == DecisionDiagram.False ? DecisionDiagram.True : all;
     }
 
@@ -93,6 +94,11 @@ internal sealed class ConditionCompiler
         _forgotten.Add(key, forgotten);
         return forgotten;
     }
+
+    /// <summary>Unknowns that nothing before a step asks for, and lets.</summary>
+    /// <param name="lets">The bit of lets.</param>
+    /// <param name="step">The step; -1: the plain list.</param>
+    public UnaskedAtoms Unasked(ulong[] lets, int step) => new(++_sets, Atoms, lets, step);
 
     private int[] ReadableFlags(MessageModel? message)
     {

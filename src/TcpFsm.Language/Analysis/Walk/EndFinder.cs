@@ -25,11 +25,7 @@ internal sealed class EndFinder
         All = new EndSets();
         foreach (WalkNode node in graph.Nodes) CollectOwnEnds(node);
         _isApart = graph.Nodes.Count <= NodeLimit;
-        for (bool changed = _isApart; changed;)
-        {
-            changed = false;
-            for (int i = graph.Nodes.Count - 1; i >= 0; i--) changed |= CollectLaterEnds(graph.Nodes[i]);
-        }
+        for (int step = @event.Steps.Length - 1; _isApart && step >= -1; step--) CollectLaterEnds(graph.NodesAt(step));
     }
 
     /// <summary>All states in which the event can end.</summary>
@@ -45,7 +41,7 @@ internal sealed class EndFinder
     /// <summary>The situations that go along an edge and can end in a state.</summary>
     public int SituationsTo(WalkEdge edge, int end)
     {
-        if (edge.To is null || !_isApart) return edge.Situations;
+        if (edge.To is null || !_isApart || edge.To.Ends.States.Count == 1) return edge.Situations;
         int after = edge.To.Ends[end];
         return _diagram.And(edge.Situations, edge.Rule is null ? after : Before(edge.Rule, after));
     }
@@ -55,8 +51,25 @@ internal sealed class EndFinder
         foreach (WalkEdge edge in node.Edges)
         {
             if (edge.To is not null) continue;
-            node.Ends.Add(_diagram, edge.End, LeaveLets(edge.Situations));
+            node.Ends.Add(_diagram, edge.End, AsComing(node, edge.Situations));
             All.Add(_diagram, edge.End, DecisionDiagram.True);
+        }
+    }
+
+    /// <summary>Takes over the ends of later steps; where <c>again</c> leads back into the step, until nothing changes.</summary>
+    private void CollectLaterEnds(IReadOnlyList<WalkNode> step)
+    {
+        bool again = false, changed = true;
+        while (changed)
+        {
+            changed = false;
+            foreach (WalkNode node in step)
+            {
+                again |= node.Again;
+                changed |= CollectLaterEnds(node);
+            }
+
+            changed &= again;
         }
     }
 
@@ -69,7 +82,7 @@ internal sealed class EndFinder
             IReadOnlyList<int> ends = edge.To.Ends.States;
             for (int i = 0; i < ends.Count; i++)
             {
-                int situations = LeaveLets(SituationsTo(edge, ends[i]));
+                int situations = AsComing(node, SituationsTo(edge, ends[i]));
                 if (situations != DecisionDiagram.False) changed |= node.Ends.Add(_diagram, ends[i], situations);
             }
         }
@@ -77,7 +90,8 @@ internal sealed class EndFinder
         return changed;
     }
 
-    private int LeaveLets(int situations) => _diagram.Exists(situations, _event.Lets);
+    /// <summary>Situations as far as they differ for what comes to a place: what is first asked for there can be anything before.</summary>
+    private int AsComing(WalkNode node, int situations) => _diagram.Exists(situations, _event.Unasked[node.Step + (node.Again ? 2 : 1)]);
 
     /// <summary>The situations that a rule can turn into some of these.</summary>
     private int Before(WalkRule rule, int after)

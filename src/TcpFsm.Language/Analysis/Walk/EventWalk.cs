@@ -27,11 +27,12 @@ internal sealed class EventWalk
         _queues = new Queue<WalkNode>[@event.Steps.Length + 1];
         for (int i = 0; i < _queues.Length; i++) _queues[i] = new Queue<WalkNode>();
         _shadows = new Shadows(_diagram);
+        Graph = new WalkGraph(@event.Steps.Length);
         _effects = new EffectWalk(model, @event, findings);
     }
 
     /// <summary>The places come to.</summary>
-    public WalkGraph Graph { get; } = new();
+    public WalkGraph Graph { get; }
 
     /// <summary>Which rules lie on the paths to which end; null before the walk.</summary>
     public EndFinder? Ends { get; private set; }
@@ -62,10 +63,9 @@ internal sealed class EventWalk
         Ends = new EndFinder(_model, _event, Graph);
     }
 
-    /// <summary>What the rule of an edge sends on the paths that end in a state.</summary>
-    public List<SentCube> SendsTo(WalkEdge edge, int end)
+    /// <summary>What the rule of an edge sends in some of the situations that go along it.</summary>
+    public List<SentCube> SendsIn(WalkEdge edge, int situations)
     {
-        int situations = Ends!.SituationsTo(edge, end);
         if (situations == edge.Situations) return edge.Sends;
         var sends = new List<SentCube>();
         if (edge.Sends.Count > 0) _effects.Do(edge.Rule!, edge.From.State, situations, sends);

@@ -29,6 +29,9 @@ internal sealed class WalkEvent
     /// <summary>For each state what holds before the event.</summary>
     public required int[] Starts { get; init; }
 
+    /// <summary>For the plain list, each step and the end: unknowns that nothing before it asks for.</summary>
+    public required UnaskedAtoms[] Unasked { get; init; }
+
     /// <summary>All unknowns: forgetting them leaves the flags.</summary>
     public required ForgottenAtoms AllAtoms { get; init; }
 

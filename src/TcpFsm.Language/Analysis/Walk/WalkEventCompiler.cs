@@ -49,6 +49,7 @@ internal sealed class WalkEventCompiler
             Plain = plain,
             Steps = steps,
             Starts = CompileStarts(),
+            Unasked = CompileUnasked(),
             AllAtoms = _conditions.AllAtoms,
             AllVariables = _conditions.Forget(AllVariables()),
             Lets = _conditions.Forget(LetsOnly()),
@@ -89,6 +90,13 @@ internal sealed class WalkEventCompiler
         var starts = new int[_model.States.Count];
         for (int state = 0; state < starts.Length; state++) starts[state] = _conditions.All(_model.States[state].Always);
         return starts;
+    }
+
+    private UnaskedAtoms[] CompileUnasked()
+    {
+        var unasked = new UnaskedAtoms[_event.Steps.Count + 2];
+        for (int i = 0; i < unasked.Length; i++) unasked[i] = _conditions.Unasked(LetsOnly(), i - 1);
+        return unasked;
     }
 
     private ulong[] AllVariables()

@@ -7,9 +7,21 @@ internal sealed class WalkGraph
 {
     private readonly Dictionary<long, WalkNode> _byPlace = [];
     private readonly List<WalkNode> _nodes = [];
+    private readonly List<WalkNode>[] _bySteps;
+
+    /// <summary>A graph without places.</summary>
+    /// <param name="steps">How many steps the event has.</param>
+    public WalkGraph(int steps)
+    {
+        _bySteps = new List<WalkNode>[steps + 1];
+        for (int i = 0; i < _bySteps.Length; i++) _bySteps[i] = [];
+    }
 
     /// <summary>The places, in the order they were come to; the first is where the event begins.</summary>
     public IReadOnlyList<WalkNode> Nodes => _nodes;
+
+    /// <summary>The places of a step; of the plain list for -1.</summary>
+    public IReadOnlyList<WalkNode> NodesAt(int step) => _bySteps[step + 1];
 
     /// <summary>The place of a step in a state.</summary>
     /// <param name="step">The step; -1: the plain list.</param>
@@ -22,6 +34,7 @@ internal sealed class WalkGraph
         node = new WalkNode(step, state, again);
         _byPlace.Add(place, node);
         _nodes.Add(node);
+        _bySteps[step + 1].Add(node);
         return node;
     }
 }
