@@ -7,6 +7,7 @@ namespace TcpFsm.Language.Analysis.Walk;
 internal sealed class FiredRules
 {
     private readonly List<WalkRule> _rules = [];
+    private readonly HashSet<WalkRule> _known = [];
 
     /// <summary>Whether one of them neither refuses nor ignores the event.</summary>
     public bool AnyAccepts => _rules.Exists(r => r.Bound.Answer.Kind is AnswerKind.None or AnswerKind.Return);
@@ -14,7 +15,7 @@ internal sealed class FiredRules
     /// <summary>Adds a rule, unless it is there.</summary>
     public void Add(WalkRule rule)
     {
-        if (!_rules.Contains(rule)) _rules.Add(rule);
+        if (_known.Add(rule)) _rules.Add(rule);
     }
 
     /// <summary>The model's rules they are, in the order of list and steps.</summary>
@@ -22,9 +23,10 @@ internal sealed class FiredRules
     {
         _rules.Sort((a, b) => a.Ordinal.CompareTo(b.Ordinal));
         var rules = new List<int>(_rules.Count);
+        var seen = new HashSet<int>();
         foreach (WalkRule rule in _rules)
         {
-            if (!rules.Contains(rule.Rule)) rules.Add(rule.Rule);
+            if (seen.Add(rule.Rule)) rules.Add(rule.Rule);
         }
 
         return new EquatableArray<int>(rules.ToArray());
