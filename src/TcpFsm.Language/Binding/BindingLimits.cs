@@ -19,5 +19,5 @@ internal static class BindingLimits
     public const int Definitions = 20_000;
 
     /// <summary>All that a spec comes to when actions are expanded and rules bound for each event: operators, operands, effects and rules.</summary>
-    public const int Total = 4_000_000;
+    public const int Total = 1_000_000;
 }

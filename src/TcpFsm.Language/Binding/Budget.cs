@@ -12,7 +12,7 @@ internal sealed class Budget(BindingProblems problems)
     {
         if (_left < 0) return false;
         if (--_left >= 0) return true;
-        problems.Malformed(span, "The spec is too large: its rules, bound for each of their events and with their actions expanded, come to more than 4 million parts.");
+        problems.Malformed(span, "The spec is too large: its rules, bound for each of their events and with their actions expanded, come to more than a million parts.");
         return false;
     }
 }

@@ -61,6 +61,9 @@ internal sealed class Draft
 
     public List<HostModel> Host { get; } = [];
 
+    /// <summary>The types that host questions' answers were declared with.</summary>
+    public List<DeclaredType> HostTypes { get; } = [];
+
     public List<DeclaredType[]> HostArgumentTypes { get; } = [];
 
     public List<ErrorModel> Errors { get; } = [];

@@ -161,8 +161,16 @@ internal sealed class ExpressionBinder
     }
 
     /// <summary>The type of an operand whose values have names: <c>ORIGIN</c>, of type [passive, active].</summary>
-    private DeclaredType? NamedTypeOf(ExpressionSyntax operand) =>
-        operand is NameExpressionSyntax name && _scope.Find(name.Name) is ValueSymbol { Type: { HasNames: true } type } ? type : null;
+    private DeclaredType? NamedTypeOf(ExpressionSyntax operand)
+    {
+        DeclaredType? type = operand switch
+        {
+            NameExpressionSyntax name when _scope.Find(name.Name) is ValueSymbol value => value.Type,
+            CallExpressionSyntax call when _scope.Find(call.Name) is HostSymbol host => _draft.HostTypes[host.Index],
+            _ => null,
+        };
+        return type is { HasNames: true } ? type : null;
+    }
 
     /// <summary>Whether an operand's type depends on its place.</summary>
     private bool IsVague(ExpressionSyntax operand) => operand switch

@@ -16,6 +16,7 @@ internal static class SurfacePass
             draft.Globals.Declare(syntax.Name, "host question", new HostSymbol(draft.Host.Count));
             var arguments = Arguments(draft, syntax.Arguments, camel: true);
             DeclaredType type = draft.Types.Bind(syntax.Type, syntax.Name);
+            draft.HostTypes.Add(type);
             draft.HostArgumentTypes.Add(arguments.Select(a => a.Type).ToArray());
             draft.Host.Add(new HostModel(syntax.Name.Text, identifier, arguments.Select(a => a.Model).ToEquatableArray(), type.Type, syntax.Doc, syntax.Section));
         }

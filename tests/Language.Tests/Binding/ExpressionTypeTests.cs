@@ -13,7 +13,7 @@ public class ExpressionTypeTests
             flags: { field: CTL, SYN: { bit: 0 }, FIN: { bit: 1 } }
         variables: { S: seq32, T: seq32, N: u32, B: bool, D: duration, ORIGIN: [passive, active], OTHER: [passive, active], LATER: [soon], E: error }
         parameters: { MSL: 2 min, R2: 3, FAST: { value: true, build: true }, SIZE: { value: 9, build: true } }
-        host: { ask: bool, rto: { args: { TRY: u8 }, type: duration } }
+        host: { ask: bool, reason: { type: u8, values: { Busy: 3 } }, side: [passive, active], rto: { args: { TRY: u8 }, type: duration } }
         errors: [ connection reset, refused ]
         events: { e: { args: { MODE: [passive, active], WHY: error, LEN: u32 } } }
         predicates: { near(X): X > 5, seen(Q): S =< Q }
@@ -42,6 +42,8 @@ public class ExpressionTypeTests
     [InlineData("ORIGIN = (passive if B else active)")]
     [InlineData("SEG.CODE = Cease or SEG.CODE > Reset")]
     [InlineData("E = refused")]
+    [InlineData("reason() = Busy")]
+    [InlineData("side() = active")]
     [InlineData("near(N) and seen(SEG.SEQ) and near(SEG.LEN)")]
     [InlineData("TWICE(N) + TWICE(SYN) > 0")]
     [InlineData("min(N, 5) > max(SEG.DATA, SYN)")]
