@@ -17,7 +17,7 @@ internal sealed class RuleBinder(Draft draft, EventDraft @event, int step)
 
     /// <summary>The rule as it is judged in these states.</summary>
     /// <param name="syntax">The rule as written.</param>
-    /// <param name="rule">Its index.</param>
+    /// <param name="rule">Its index; -1 if it is bound for its problems only.</param>
     /// <param name="states">The states it is judged in.</param>
     public BoundRule Bind(RuleSyntax syntax, int rule, StateSet states)
     {
@@ -37,7 +37,7 @@ internal sealed class RuleBinder(Draft draft, EventDraft @event, int step)
             Goto = syntax.Goto is null ? -1 : FindState(syntax.Goto),
             Then = syntax.Then is null ? Continuation.Next : BindThen(syntax.Then),
         };
-        if (!draft.Positions.Sends.ContainsKey(rule)) draft.Positions.Sends.Add(rule, effects.Sends);
+        if (rule >= 0 && !draft.Positions.Sends.ContainsKey(rule)) draft.Positions.Sends.Add(rule, effects.Sends);
         return bound;
     }
 

@@ -54,14 +54,17 @@ internal sealed class RulePass
         foreach (BlockSyntax block in owner.Blocks)
         {
             string? section = null;
+            bool isUsed = false;
             foreach ((int index, StateSet judged) in _events.Of(block, states))
             {
                 EventDraft @event = _draft.Events[index];
                 section ??= @event.Shell.Section;
+                isUsed = true;
                 foreach (RuleSyntax rule in block.Rules ?? []) Bind(rule, @event, -1, judged, @event.Plain);
                 foreach (StepRulesSyntax step in block.Steps ?? []) BindStep(step, @event, judged);
             }
 
+            if (!isUsed) UnusedPass.Rules(_draft, block, states);
             InheritSection(block, section);
         }
     }

@@ -8,7 +8,7 @@ using ValueType = TcpFsm.Language.Model.ValueType;
 
 namespace TcpFsm.Language.Binding;
 
-/// <summary>Predicates, values and actions that no rule uses are read all the same: each must make sense somewhere.</summary>
+/// <summary>Predicates, values and actions that no rule uses, and rules that no event is left for, are read all the same: each must make sense somewhere.</summary>
 internal static class UnusedPass
 {
     private static readonly ValueType[] ArgumentTypes = [ValueType.Number, ValueType.Seq32, ValueType.Bool, ValueType.Duration];
@@ -29,6 +29,16 @@ internal static class UnusedPass
         foreach (ActionSyntax syntax in draft.Actions.Values)
         {
             if (!draft.UsedActions.Contains(syntax.Name.Text)) ReportBest(draft, draft.Events.Select<EventDraft, Action>(e => () => Use(draft, syntax, e)));
+        }
+    }
+
+    /// <summary>Rules of <c>on other:</c> where every event is named elsewhere.</summary>
+    public static void Rules(Draft draft, BlockSyntax block, StateSet states)
+    {
+        foreach (RuleSyntax rule in block.Rules ?? [])
+        {
+            StatePass.StatesOf(draft, rule.In);
+            ReportBest(draft, draft.Events.Select<EventDraft, Action>(e => () => new RuleBinder(draft, e, -1).Bind(rule, -1, states)));
         }
     }
 

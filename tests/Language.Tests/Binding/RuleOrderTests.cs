@@ -104,6 +104,15 @@ public class RuleOrderTests
     }
 
     [Fact]
+    public void OnOther_WithNoEventLeft_IsReadAllTheSame()
+    {
+        const string Events = "events: { e: {}, f: { args: { X: u8 } } }\n";
+
+        Assert.Equal(["TFSM0003 There is no state `B`; did you mean `A`?"], Mini.Errors(Events, "  A:\n    on e, f: [ { ignore: true } ]\n    on other: [ { goto: B } ]\n"));
+        Assert.Empty(Mini.Errors(Events, "  A:\n    on e, f: [ { ignore: true } ]\n    on other: [ { when: X > 1, goto: A } ]\n"));
+    }
+
+    [Fact]
     public void Groups_HoldGroups_AndOverlap()
     {
         ProtocolModel model = Mini.Model(Sections, "  A: {}\n  B: {}\n  C: {}\n");
