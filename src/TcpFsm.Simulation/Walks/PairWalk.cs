@@ -50,7 +50,7 @@ public sealed class PairWalk
             end.BeginEvent();
             List<EventInput> candidates = _options.Candidates(random, end.Next);
             if (candidates.Count == 0) continue;
-            EventInput input = candidates[choosers[peer].Choose(end.Machine, candidates, end.TrialHost())];
+            EventInput input = candidates[choosers[peer].Choose(end.Machine, candidates, end.TrialHost)];
             end.Take(input);
             int from = end.Machine.State;
             if (WalkStep.Dispatch(end.Machine, input, end, Coverage, _options, () => _options.Place(episode, step)) is not { } result) return;

@@ -25,7 +25,7 @@ internal static class RandomParameters
     {
         ValueKind.Bool => 1 - parameter.Value,
         ValueKind.Duration => parameter.Value == 0 || random.Percent(70) ? OneMinute : 0,
-        ValueKind.Integer => Stored.Fit(parameter.Type, 1 + random.Below(5)),
+        ValueKind.Integer => Stored.Fit(parameter.Type, random.Below(6)),
         _ => parameter.Value,
     };
 }

@@ -36,14 +36,15 @@ internal sealed class WalkEnd : IEnvironment
 
     public IMachine Machine { get; }
 
-    /// <summary>A host that answers the same and forgets what it was asked.</summary>
-    public IEnvironment TrialHost() => new Trial(_host.Copy(), Machine);
+    /// <summary>A host that answers the same in this event and has no part in what happens.</summary>
+    public IEnvironment TrialHost { get; private set; } = null!;
 
     /// <summary>Makes ready for an event; now and then the host has changed its mind.</summary>
     public void BeginEvent()
     {
         ProtocolModel model = Machine.Model;
-        _view.Refresh(TrialHost());
+        TrialHost = new Trial(_host.Copy(), Machine);
+        _view.Refresh(TrialHost);
         if (model.Host.Count == 0 || !_random.Percent(4)) return;
         int question = _random.Below(model.Host.Count);
         if (model.Host[question].Type.Kind == ValueKind.Bool) _host.Set(new HostAnswer(question, _random.Percent(75) ? 1 : 0));

@@ -37,8 +37,12 @@ internal sealed class TcpText
     {
         if (_names.Segment != message.Index) return;
         long from = message.Fields[_names.Seq], length = message.Fields[_names.Data];
-        if (length > 0 && !_sent.Any(s => Holds(s, from))) _sent.Add((from, length));
+        if (length > 0 && (FollowsLast(from) || !_sent.Any(s => Holds(s, from)))) _sent.Add((from, length));
     }
+
+    // New text mostly follows the last segment; looking through all of them for each would take long where a SEND fills thousands.
+    private bool FollowsLast(long from) =>
+        _sent.Count > 0 && unchecked((uint)(_sent[_sent.Count - 1].From + _sent[_sent.Count - 1].Length)) == from;
 
     public void Signalled(int signal, long[] arguments)
     {
