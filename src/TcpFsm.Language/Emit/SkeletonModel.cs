@@ -21,7 +21,9 @@ public static class SkeletonModel
             model.Timers.Select(t => t with { After = new ConstantExpr(Model.ValueType.Duration, 0) }), t => t.Identifier, (t, name) => t with { Identifier = name }),
         Signals = Distinct(model.Signals, s => s.Identifier, (s, name) => s with { Identifier = name }),
         Events = Distinct(
-            model.Events.Select(e => e with { Plain = default, PlainStates = default, Steps = default }), e => e.Identifier, (e, name) => e with { Identifier = name }),
+            OneEventAMessage(model.Events).Select(e => e with { Plain = default, PlainStates = default, Steps = default }),
+            e => e.Identifier,
+            (e, name) => e with { Identifier = name }),
         Rules = Distinct(model.Rules, r => r.Identifier, (r, name) => r with { Identifier = name }),
         Errors = Distinct(model.Errors, e => e.Identifier, (e, name) => e with { Identifier = name }),
         Returns = Distinct(model.Returns, r => r.Identifier, (r, name) => r with { Identifier = name }),
@@ -29,6 +31,13 @@ public static class SkeletonModel
             .Select(e => e with { Members = Distinct(e.Members, m => m.Identifier, (m, name) => m with { Identifier = name }) }).ToEquatableArray(),
         Definitions = default,
     };
+
+    /// <summary>A second event of the same message would be a second method of the same parameters; as a call it has a name of its own.</summary>
+    private static IEnumerable<EventModel> OneEventAMessage(IEnumerable<EventModel> events)
+    {
+        var seen = new HashSet<int>();
+        return events.Select(e => e.Message < 0 || seen.Add(e.Message) ? e : e with { Kind = EventKind.Call, Message = -1 });
+    }
 
     private static EquatableArray<T> Distinct<T>(IEnumerable<T> items, Func<T, string> name, Func<T, string, T> rename)
     {

@@ -54,7 +54,7 @@ public sealed class DispatcherEmitter
         if (_plan.Handlings.All(h => h.Sections.Count == 0))
         {
             // So it is in the skeleton of a spec with errors, whose one mistake must not draw a warning of the compiler along.
-            _writer.Line("return default(Run).Outcome(State);");
+            _writer.Line("return default(Run).Outcome(State, 0);");
             return;
         }
 
