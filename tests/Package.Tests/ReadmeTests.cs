@@ -9,21 +9,6 @@ namespace TcpFsm.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class ReadmeTests(PackedFeed feed)
 {
-    private const string Project =
-        """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <RootNamespace>Demo</RootNamespace>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="TcpFsm" Version="{VERSION}" />
-          </ItemGroup>
-        </Project>
-        """;
-
     private static readonly string Readme = Repository.PathOf("README.md");
 
     [Fact]
@@ -61,8 +46,16 @@ public sealed class ReadmeTests(PackedFeed feed)
         Assert.Contains("error CS0246", build.Output);
     }
 
+    [Fact]
+    public async Task The_spec_shown_builds_for_the_oldest_framework_without_a_warning()
+    {
+        Consumer consumer = feed.CreateConsumer("oldest", ("oldest.csproj", ConsumerProject.Library), ("ping.fsm.yaml", Spec));
+        DotnetCommand build = (await consumer.BuildAsync()).Succeeded();
+        Assert.Empty(build.Problems(consumer.Folder));
+    }
+
     private static string Spec => Assert.Single(MarkdownBlocks.Read(Readme, "yaml"));
 
     private Consumer CreateConsumer(string name, string spec) => feed.CreateConsumer(
-        name, ($"{name}.csproj", Project), ("Program.cs", MarkdownBlocks.Read(Readme, "csharp")[0]), ("ping.fsm.yaml", spec));
+        name, ($"{name}.csproj", ConsumerProject.Program), ("Program.cs", MarkdownBlocks.Read(Readme, "csharp")[0]), ("ping.fsm.yaml", spec));
 }
