@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.IO;
 using System.Threading;
+using TcpFsm.Language.Model;
 using TcpFsm.Language.Text;
 using TcpFsm.Simulation.Engines;
 using TcpFsm.Simulation.Scenarios;
 using TcpFsm.Simulation.Scenarios.Reading;
+using TcpFsm.Simulation.Scenarios.Reporting;
 using TcpFsm.Simulation.Scenarios.Running;
 using TcpFsm.Tool.Engines;
 using TcpFsm.Tool.Scenarios;
@@ -22,18 +25,27 @@ internal static class RunVerb
         var spec = new Option<string?>("--spec") { Description = "The spec to run. Left out: TCP, which is built in.", HelpName = "SPEC" };
         Option<string?> engine = EngineChoice.CreateOption();
         Option<string> format = OutputFormat.Create();
+        var coverage = new Option<bool>("--coverage") { Description = "Print too which rules of the spec fired, how often, and which never." };
         var verb = new Verb("run", "Plays scenarios between two ends and a network, and prints each as a ladder.",
             "tcpfsm run handshake.yaml",
             "tcpfsm run --engine interpreter handshake.yaml",
-            "tcpfsm run --spec ping.fsm.yaml probes.yaml") { scenarios, spec, engine, format };
+            "tcpfsm run --coverage handshake.yaml",
+            "tcpfsm run --spec ping.fsm.yaml probes.yaml") { scenarios, spec, engine, format, coverage };
         verb.Runs(context, (result, cancel) =>
         {
             var variants = new SpecVariants(UsableSpec.Compile(result.GetValue(spec), context));
             MachineFactory factory = EngineChoice.Pick(result.GetValue(engine), variants.Usual);
-            IScenarioReport report = result.IsJson(format) ? new JsonScenarioReport(context.Out) : new LadderReport(variants.Usual, context.Out);
+            IScenarioReport report = Report(variants.Usual, context.Out, result.IsJson(format), result.GetValue(coverage));
             return Run(context, result.GetValue(scenarios)!, variants, factory, report, cancel);
         });
         return verb;
+    }
+
+    private static IScenarioReport Report(ProtocolModel model, TextWriter output, bool json, bool coverage)
+    {
+        IScenarioReport report = json ? new JsonScenarioReport(output) : new LadderReport(model, output);
+        if (!coverage) return report;
+        return new CoverageReport(report, new RuleCoverage(model), json ? new JsonCoverageTable(output) : new CoverageTable(output));
     }
 
     private static int Run(

@@ -53,7 +53,8 @@ public sealed class ScenarioEnd : IEnvironment
     internal EventResult Dispatch(in EventInput input)
     {
         EventResult result = Machine.Dispatch(input, this);
-        foreach (int rule in result.Rules) Fired.Add(rule);
+        Fired.AddRange(result.Rules);
+        _log.Fired(result.Rules);
         Host.AfterEvent(Machine);
         return result;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using TcpFsm.Language.Model;
 
 namespace TcpFsm.Simulation.Scenarios.Running;
 
@@ -50,10 +51,14 @@ public sealed class LogEntry
 public sealed class ScenarioLog
 {
     private readonly List<LogEntry> _entries = [];
+    private readonly List<int> _rules = [];
     private int _settled;
 
     /// <summary>All of it.</summary>
     public IReadOnlyList<LogEntry> Entries => _entries;
+
+    /// <summary>The rules that fired at either end, in order, as indices in <see cref="ProtocolModel.Rules"/>.</summary>
+    public IReadOnlyList<int> Rules => _rules;
 
     internal void Step(string number) => Add(LogKind.Step, -1, number);
 
@@ -66,6 +71,8 @@ public sealed class ScenarioLog
     internal void Arrived(int peer, Transit transit) => Add(LogKind.Arrived, peer, transit: transit);
 
     internal void Lost(Transit transit) => Add(LogKind.Lost, transit.From, transit: transit);
+
+    internal void Fired(IEnumerable<int> rules) => _rules.AddRange(rules);
 
     internal void Signalled(int peer, string text) => Add(LogKind.Signal, peer, text);
 
