@@ -1,20 +1,30 @@
+using System;
+using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
+using TcpFsm.Tests.Shared;
 
 namespace TcpFsm.Package.Tests;
 
-/// <summary>The command line, installed from its package.</summary>
+/// <summary>The command line, installed from its package into a project that uses the library's.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ToolPackageTests(PackedFeed feed)
 {
     [Fact]
-    public async Task The_tool_installs_and_knows_tcp()
+    public async Task The_tool_installs_knows_tcp_and_generates_what_a_build_generates()
     {
-        Consumer consumer = feed.CreateConsumer("tool");
+        string spec = File.ReadAllText(Repository.PathOf("spec/examples/ping.fsm.yaml"));
+        Consumer consumer = feed.CreateConsumer("tool", ("tool.csproj", ConsumerProject.Library), ("ping.fsm.yaml", spec));
         (await consumer.DotnetAsync("new", "tool-manifest")).Succeeded();
         (await consumer.DotnetAsync("tool", "install", "TcpFsm.Tool", "--version", feed.Version)).Succeeded();
-        DotnetCommand check = (await consumer.DotnetAsync("tool", "run", "tcpfsm", "check")).Succeeded();
-        Assert.Equal("1 spec, 0 errors, 0 warnings\n", check.Output);
-        DotnetCommand version = (await consumer.DotnetAsync("tool", "run", "tcpfsm", "--version")).Succeeded();
-        Assert.Equal(feed.Version + "\n", version.Output);
+        Assert.Equal(feed.Version + "\n", (await consumer.DotnetAsync("tool", "run", "tcpfsm", "--version")).Succeeded().Output);
+        Assert.Equal("1 spec, 0 errors, 0 warnings\n", (await consumer.DotnetAsync("tool", "run", "tcpfsm", "check")).Succeeded().Output);
+
+        (await consumer.DotnetAsync("tool", "run", "tcpfsm", "generate", "ping.fsm.yaml", "-o", "by-tool", "--namespace", "tool")).Succeeded();
+        (await consumer.DotnetAsync("build", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=obj/by-build", "-p:EnableDefaultCompileItems=false")).Succeeded();
+        string[] byBuild = [.. Directory.GetFiles(consumer.PathOf("obj/by-build"), "Ping.*.g.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] byTool = [.. Directory.GetFiles(consumer.PathOf("by-tool")).Order(StringComparer.Ordinal)];
+        Assert.Equal(byTool.Select(Path.GetFileName), byBuild.Select(Path.GetFileName));
+        Assert.All(byTool.Zip(byBuild), pair => Assert.Equal(File.ReadAllBytes(pair.Second), File.ReadAllBytes(pair.First)));
     }
 }

@@ -14,6 +14,9 @@ namespace TcpFsm.Roslyn.Generation;
 /// <summary>Writes the code of a spec.</summary>
 public static class CodeOutput
 {
+    // A build that keeps its generated files, and `tcpfsm generate`, write the same octets.
+    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Adds the files; none for a spec without a model, one whose types another has, or a project whose C# is too old.</summary>
     public static void Write(SourceProductionContext output, SpecModel spec, ProjectSettings project, EquatableArray<TypeClash> clashes)
     {
@@ -32,6 +35,6 @@ public static class CodeOutput
             return;
         }
 
-        foreach (GeneratedFile file in files) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        foreach (GeneratedFile file in files) output.AddSource(file.HintName, SourceText.From(file.Text, WithoutMark));
     }
 }
