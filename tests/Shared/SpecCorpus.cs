@@ -109,7 +109,7 @@ internal static class SpecCorpus
     public const string Ping = """
         { version: 1, protocol: Ping, initial: up,
           messages: { ping: { fields: { ID: u16 } }, pong: { fields: { ID: u16 }, doc: "the answer" } },
-          states: { up: {
+          states: { up: { final: true,
             on ping: [ { send: "pong<ID=ping.ID>" } ],
             'on pong': [ { ignore: true } ] } } }
         """;

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TcpFsm.Language.Model;
@@ -6,9 +8,15 @@ namespace TcpFsm.Roslyn.Diagnostics;
 
 /// <summary>The problems of one spec.</summary>
 /// <param name="Path">The spec's path.</param>
-/// <param name="Protocol">Where the protocol's name stands, for what concerns the spec as a whole.</param>
 /// <param name="Problems">What is wrong in it.</param>
-public sealed record SpecProblems(string Path, SourcePlace Protocol, EquatableArray<PlacedProblem> Problems);
+public sealed record SpecProblems(string Path, EquatableArray<PlacedProblem> Problems)
+{
+    /// <summary>Where the protocol's name stands, for what concerns the spec as a whole.</summary>
+    public SourcePlace Protocol { get; init; }
+
+    /// <summary>These problems and more; where the protocol's name stands is no part of the result, so that without a problem nothing changes when it moves.</summary>
+    public SpecProblems With(IEnumerable<PlacedProblem> more) => new(Path, Problems.Concat(more).ToEquatableArray());
+}
 
 /// <summary>A problem and its place.</summary>
 /// <param name="Rule">The rule's id.</param>

@@ -20,6 +20,6 @@ public sealed record CompiledSpec(SpecModel Model, SpecProblems Problems)
         EquatableArray<PlacedProblem> problems = compilation.Problems
             .Select(p => new PlacedProblem(p.Rule.Id, SourcePlace.Of(compilation.Source, p.Span), p.Message))
             .ToEquatableArray();
-        return new CompiledSpec(model, new SpecProblems(text.Path, protocol, problems));
+        return new CompiledSpec(model, new SpecProblems(text.Path, problems) { Protocol = protocol });
     }
 }

@@ -21,7 +21,7 @@ public sealed class FsmGenerator : IIncrementalGenerator
             .Select(static (file, cancel) => SpecText.Read(file, cancel))
             .WithTrackingName(Steps.Text)
             .Select(static (text, _) => CompiledSpec.Compile(text))
-            .WithTrackingName(Steps.Compilation);
+            .WithTrackingName(Steps.Compiled);
 
         IncrementalValueProvider<ProjectSettings> project = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectSettings.RootNamespaceOf(options))
             .Combine(context.ParseOptionsProvider.Select(static (options, _) => ProjectSettings.IsCSharp10(options)))
@@ -45,7 +45,12 @@ public sealed class FsmGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(models.Collect().Combine(project), static (output, input) => PolyfillOutput.Write(output, input.Left, input.Right));
 
-        context.RegisterSourceOutput(specs.Select(static (spec, _) => spec.Problems).WithTrackingName(Steps.Problems).Combine(project).Combine(clashes),
-            static (output, input) => ProblemOutput.Report(output, input.Left.Left, input.Left.Right, input.Right));
+        IncrementalValuesProvider<SpecProblems> problems = specs
+            .Combine(project)
+            .Combine(clashes)
+            .Select(static (parts, _) => parts.Left.Left.Problems.With(ProjectProblems.Of(parts.Left.Left.Problems, parts.Left.Right, parts.Right)))
+            .WithTrackingName(Steps.Problems);
+
+        context.RegisterSourceOutput(problems, static (output, spec) => ProblemOutput.Report(output, spec));
     }
 }

@@ -7,7 +7,7 @@ public static class Steps
     public const string Text = "Text";
 
     /// <summary>What became of the text.</summary>
-    public const string Compilation = "Compilation";
+    public const string Compiled = "Compiled";
 
     /// <summary>What of the project matters.</summary>
     public const string Project = "Project";
@@ -22,5 +22,5 @@ public static class Steps
     public const string Problems = "Problems";
 
     /// <summary>All of them.</summary>
-    public static string[] All => [Text, Compilation, Project, Model, Clashes, Problems];
+    public static string[] All => [Text, Compiled, Project, Model, Clashes, Problems];
 }
