@@ -21,13 +21,22 @@ internal static class Beginnings
     public static void Begin(ref Connection connection, in TcpPacket packet, long number)
     {
         connection.Number = number;
-        connection.A.Scale = TcpPacket.NoScale;
-        connection.B.Scale = TcpPacket.NoScale;
+        connection.A = Blank();
+        connection.B = Blank();
         bool isFlipped = IsFromB(packet);
         connection.AIsHigh = (isFlipped ? packet.Destination : packet.Source) == connection.Key.High;
         if (isFlipped)
             connection.Zeek.Flip();
     }
+
+    // The rules that lie behind answers to what the capture lacks.
+    private static TracedEnd Blank() => new()
+    {
+        Scale = TcpPacket.NoScale,
+        AckRule = TcpRule.D1Ack,
+        SynAckRule = TcpRule.L4,
+        ResetRule = TcpRule.X3,
+    };
 
     // Whoever answers a SYN did not send the first; without any SYN the lower port is the server's.
     private static bool IsFromB(in TcpPacket packet) =>

@@ -46,4 +46,7 @@ internal enum EndMarks : ushort
 
     /// <summary>The window it offered last stood in its SYN, where no window is scaled.</summary>
     OfferedInSyn = 4096,
+
+    /// <summary>The peer's FIN is under way to it, or has come ahead of text it waits for.</summary>
+    AwaitsFin = 8192,
 }

@@ -86,6 +86,7 @@ internal sealed class MachineRunner
             Up = exchange.Packet.Urgent,
             Data = exchange.Packet.Length,
         });
+        NoteFin(ref exchange);
         ReceiveHeldFin(ref exchange);
     }
 
@@ -107,12 +108,10 @@ internal sealed class MachineRunner
     private void ReceiveHeldFin(ref Exchange exchange)
     {
         TcpMachine sender = exchange.From.Machine;
-        bool waits = exchange.To.Machine.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2;
-        if (!waits || !sender.FinSent || exchange.To.Machine.RcvNxt != sender.FinSeq)
+        ref TracedEnd to = ref exchange.To;
+        if (!to.Has(EndMarks.AwaitsFin) || !sender.FinSent || to.Machine.RcvNxt != sender.FinSeq || !IsReceiving(to))
             return;
-        bool brings = exchange.Packet.Has(TcpFlags.Fin) && exchange.Packet.End == sender.FinSeq + 1;
-        if (brings || exchange.From.Text.UnbrokenFrom(sender.FinSeq) == sender.FinSeq)
-            return;
+        to.Marks &= ~EndMarks.AwaitsFin;
         Deliver(ref exchange, new TcpSegment
         {
             Flags = TcpFlags.Fin | TcpFlags.Ack,
@@ -121,6 +120,16 @@ internal sealed class MachineRunner
             Wnd = WindowScale.ToGoBy(exchange),
         });
     }
+
+    private static void NoteFin(ref Exchange exchange)
+    {
+        if (!exchange.Packet.Has(TcpFlags.Fin) || !IsReceiving(exchange.To))
+            return;
+        if (exchange.To.Machine.RcvNxt < exchange.Packet.End)
+            exchange.To.Marks |= EndMarks.AwaitsFin;
+    }
+
+    private static bool IsReceiving(in TracedEnd end) => end.Machine.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2;
 
     private static uint Distance(SequenceNumber from, SequenceNumber to) => to < from ? 0 : to - from;
 

@@ -37,6 +37,7 @@ internal sealed class NewTextExplainer(MachineRunner runner)
         {
             machine.State = TcpState.Established;
             machine.RcvNxt = peer.FinSeq;
+            exchange.From.Marks |= EndMarks.AwaitsFin;
         }
 
         runner.Close(ref exchange.From, exchange.Sender);

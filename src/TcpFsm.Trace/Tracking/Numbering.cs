@@ -37,8 +37,13 @@ internal static class Numbering
         exchange.AcknowledgesUnseen = text.Acknowledge(ack) && known;
     }
 
-    private static bool IsNewSyn(in TracedEnd from, in TcpPacket packet) =>
-        packet.Has(TcpFlags.Syn) && !packet.Has(TcpFlags.Rst) && from.FirstSeq != packet.Seq;
+    private static bool IsNewSyn(in TracedEnd from, in TcpPacket packet)
+    {
+        if (!packet.Has(TcpFlags.Syn) || packet.Has(TcpFlags.Rst))
+            return false;
+        // The SYN of an end heard in the middle may come late: then what followed it was seen already.
+        return from.Has(EndMarks.SentSyn | EndMarks.SentSynAck) ? from.FirstSeq != packet.Seq : packet.End > from.Text.Top || IsFar(from.Text.Top, packet.Seq);
+    }
 
     private static bool IsFar(SequenceNumber one, SequenceNumber other)
     {

@@ -17,7 +17,11 @@ internal sealed class ResetExplainer(MachineRunner runner)
             return Answer(ref exchange);
         if (CanAbort(state) && seq == from.Machine.SndNxt)
             return Abort(ref exchange, "aborts the connection");
-        if (exchange.To.Has(EndMarks.Acknowledged) && seq == exchange.To.LastAck)
+        if (IsRepeated(exchange))
+            return AnswerFromNowhere(ref exchange);
+        if (CrossesReset(exchange))
+            return Abort(ref exchange, "aborts the connection too; the other reset had not reached it");
+        if (IsAnswer(exchange))
             return AnswerFromNowhere(ref exchange);
         if (state == TcpState.SynSent && seq == from.Machine.SndNxt)
             return AnswerFromNowhere(ref exchange);
@@ -27,6 +31,28 @@ internal sealed class ResetExplainer(MachineRunner runner)
             return AnswerFromNowhere(ref exchange);
         return Explanation.Unexplained("no state of this end sends a RST with this sequence number; somebody else may have");
     }
+
+    // CLOSED answers with the number that the segment acknowledged: the peer's last one or, where several were under way, an earlier one.
+    private static bool IsAnswer(in Exchange exchange)
+    {
+        SequenceNumber seq = exchange.Packet.Seq;
+        SequenceNumber last = exchange.To.LastAck;
+        if (!exchange.To.Has(EndMarks.Acknowledged) || !(seq <= last) || last - seq > Near)
+            return false;
+        bool isIssKnown = exchange.From.Has(EndMarks.SentSyn | EndMarks.SentSynAck);
+        return !isIssKnown || seq > exchange.From.FirstSeq;
+    }
+
+    // What it reset it resets again, for each segment that still comes, seen or not.
+    private static bool IsRepeated(in Exchange exchange)
+    {
+        SequenceNumber seq = exchange.Packet.Seq;
+        return exchange.From.Machine.State == TcpState.Closed && exchange.From.Has(EndMarks.SentReset) && seq <= exchange.TopBefore && exchange.TopBefore - seq < Near;
+    }
+
+    // Both ends aborted, neither having heard of the other's.
+    private static bool CrossesReset(in Exchange exchange) =>
+        exchange.From.Machine.State == TcpState.Closed && exchange.To.Has(EndMarks.SentReset) && exchange.Packet.Seq == exchange.TopBefore;
 
     private static bool CanAbort(TcpState state) =>
         state is TcpState.SynReceived or TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2 or TcpState.CloseWait;
@@ -48,8 +74,14 @@ internal sealed class ResetExplainer(MachineRunner runner)
 
     private Explanation Abort(ref Exchange exchange, string why)
     {
-        exchange.From.Machine.SndNxt = exchange.Packet.Seq;
-        runner.Abort(ref exchange.From, exchange.Sender);
+        if (exchange.From.Machine.State == TcpState.Closed)
+            runner.Log.Tell(exchange.Sender, TcpRule.A4);
+        else
+        {
+            exchange.From.Machine.SndNxt = exchange.Packet.Seq;
+            runner.Abort(ref exchange.From, exchange.Sender);
+        }
+
         exchange.From.Marks |= EndMarks.SentReset;
         return Explanation.Ok(why);
     }

@@ -79,6 +79,12 @@ internal sealed class SynExplainer(MachineRunner runner)
             return Explanation.Unexplained("answers the SYN again, with another initial sequence number");
         }
 
+        if (from.Has(EndMarks.Established) && !from.Has(EndMarks.SentSyn | EndMarks.SentSynAck))
+        {
+            from.Marks |= EndMarks.SentSynAck;
+            return Explanation.Again("sends its SYN,ACK again; the first is not in the capture");
+        }
+
         return Explanation.Unexplained("answers a SYN it has not received");
     }
 

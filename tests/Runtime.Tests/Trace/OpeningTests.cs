@@ -63,6 +63,7 @@ public class OpeningTests
         Findings findings = new Talk().B(Talk.Ack, 100).A(Talk.Ack).A(Talk.Ack, 50).B(Talk.Ack).Trace();
         Assert.Equal((Opening.Midstream, Closing.Open, "OTH", "^dADa"), Summary(findings));
         Assert.Equal(("10.0.0.1:40000", 0L), (findings.Only.A, findings.Only.Findings));
+        Assert.Equal("A:D1.ACK B:E1 B:E4", findings.Packets[1].Rules);
     }
 
     [Fact]
