@@ -3,7 +3,6 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using TcpFsm.Language.Problems;
-using TcpFsm.Language.Tests.Reading;
 using TcpFsm.Language.Text;
 using TcpFsm.Tests.Shared;
 using Xunit.Abstractions;

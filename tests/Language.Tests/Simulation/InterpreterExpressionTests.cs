@@ -1,5 +1,3 @@
-using TcpFsm.Simulation.Engines;
-
 namespace TcpFsm.Language.Tests.Simulation;
 
 /// <summary>What expressions come to.</summary>

@@ -1,4 +1,3 @@
-using System.Linq;
 using TcpFsm.Headers;
 
 namespace TcpFsm.Runtime.Tests.Trace;
