@@ -11,6 +11,11 @@ internal sealed class TextPacketSource(OctetSource source, string file) : IPacke
 {
     private const int MostProblems = 8;
 
+    /// <summary>Link-layer addresses have one too; a line of arrows is no reason to search it a thousand times.</summary>
+    private const int MostArrows = 4;
+
+    private const int LongestEnd = 64;
+
     private readonly LineReader _lines = new(source);
     private readonly RelativeNumbers _relative = new();
     private readonly List<CaptureProblem> _problems = [];
@@ -60,7 +65,7 @@ internal sealed class TextPacketSource(OctetSource source, string file) : IPacke
         packet.Time = time;
         // tcpdump -v breaks the line behind the IP header: the time stands on the first part, the segment on the second.
         _pendingTime = continues ? default : time;
-        while (text.SkipPast(" > "u8))
+        for (int arrow = 0; arrow < MostArrows && text.SkipPast(" > "u8); arrow++)
         {
             if (!TryReadEnds(line, text, ref packet, out TextCursor segment))
                 continue;
@@ -80,8 +85,8 @@ internal sealed class TextPacketSource(OctetSource source, string file) : IPacke
         segment = afterArrow;
         ReadOnlySpan<byte> before = line[..(line.Length - afterArrow.Rest.Length - 3)];
         ReadOnlySpan<byte> from = before[(before.LastIndexOf((byte)' ') + 1)..];
-        int end = segment.Rest.IndexOf(": "u8);
-        if (end < 0 || end > 64 || from.Length > 64)
+        int end = segment.Rest[..Math.Min(segment.Rest.Length, LongestEnd)].IndexOf(": "u8);
+        if (end < 0 || from.Length > LongestEnd)
             return false;
         ReadOnlySpan<byte> to = segment.Rest[..end];
         if (!EndpointText.TryParse(from, out packet.Source)
