@@ -12,10 +12,11 @@ internal static class WalkStep
     public static EventResult? Dispatch(IMachine machine, in EventInput input, IEnvironment environment, WalkCoverage coverage, WalkOptions options, Func<string> place)
     {
         int from = machine.State;
+        bool happens = Happens(machine, input);
         try
         {
             EventResult result = machine.Dispatch(input, environment);
-            coverage.Add(from, input, result, machine.State);
+            if (happens) coverage.Add(from, input, result, machine.State);
             return result;
         }
         catch (SpecException) when (options.EndlessEndsEpisode)
@@ -27,5 +28,12 @@ internal static class WalkStep
         {
             throw new WalkFinding($"{place()}: {e.Message}", e);
         }
+    }
+
+    /// <summary>The expiry of a timer that does not run is no event: it says nothing of the spec.</summary>
+    private static bool Happens(IMachine machine, in EventInput input)
+    {
+        int timer = machine.Model.Events[input.Event].Timer;
+        return timer < 0 || machine.IsRunning(timer);
     }
 }
