@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace TcpFsm.Language.Text;
@@ -13,25 +12,7 @@ public static class Wording
     {
         var quoted = new StringBuilder("`");
         int end = text.Length <= Longest ? text.Length : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
-        for (int i = 0; i < end; i++)
-        {
-            if (IsPrintable(text, i)) quoted.Append(text[i]);
-            else quoted.Append("\\u").Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture));
-        }
-
+        for (int i = 0; i < end; i++) Printable.Append(quoted, text, i);
         return quoted.Append(end < text.Length ? "...`" : "`").ToString();
     }
-
-    /// <summary>Whether a unit shows on a screen as itself: no control, format or separator character and no half of a pair.</summary>
-    internal static bool IsPrintable(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text[index]) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
-        UnicodeCategory.Surrogate => IsPaired(text, index),
-        _ => true,
-    };
-
-    private static bool IsPaired(string text, int index) => char.IsHighSurrogate(text[index])
-        ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
-        : index > 0 && char.IsHighSurrogate(text[index - 1]);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using TcpFsm.Language.Text;
 using TcpFsm.Tool.Files;
 using TcpFsm.Tool.Specs;
 using TcpFsm.Tool.Terminal;
@@ -37,14 +38,14 @@ internal static class InitVerb
 
         context.Out.WriteLine(
             $"""
-             Wrote {TerminalText.Escape(path)} and {TerminalText.Escape(schema)}.
+             Wrote {Printable.Escape(path)} and {Printable.Escape(schema)}.
              Every {Extension} file below a project is compiled into it, once the project has these lines:
 
                <ItemGroup>
                  <PackageReference Include="TcpFsm" Version="{VersionAction.Version}" />
                </ItemGroup>
 
-             'tcpfsm check {TerminalText.Escape(path)}' prints its problems without a build.
+             'tcpfsm check {Printable.Escape(path)}' prints its problems without a build.
              """);
         return ExitCode.Done;
     }

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using TcpFsm.Language.Problems;
+using TcpFsm.Language.Text;
 using TcpFsm.Tool.Files;
 using TcpFsm.Tool.Terminal;
 
@@ -19,7 +20,7 @@ internal static class RunFailure
         try
         {
             context.Out.Flush();
-            context.Error.WriteLine($"tcpfsm: {TerminalText.Escape(Describe(exception))}");
+            context.Error.WriteLine($"tcpfsm: {Printable.Escape(Describe(exception))}");
         }
         catch (Exception e) when (e is OutputClosedException or IOException)
         {

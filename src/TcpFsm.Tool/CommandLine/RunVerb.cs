@@ -57,7 +57,7 @@ internal static class RunVerb
         {
             var source = new SourceText(path, context.Files.ReadText(path, "Give the scenario files in it, one by one."));
             ScenarioFile file = ScenarioReader.Read(source, variants);
-            foreach (ScenarioProblem problem in file.Problems) context.Error.WriteLine(TerminalText.Escape(problem.Describe(source)));
+            foreach (ScenarioProblem problem in file.Problems) context.Error.WriteLine(Printable.Escape(problem.Describe(source)));
             if (file.Problems.Count > 0)
             {
                 exitCode = ExitCode.Unusable;

@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.IO;
 using System.Threading.Tasks;
+using TcpFsm.Language.Text;
 using TcpFsm.Tool.Terminal;
 
 namespace TcpFsm.Tool.CommandLine;
@@ -74,7 +75,7 @@ internal static class ToolRoot
 
     private static int ReportWrongUse(ParseResult result, TextWriter error)
     {
-        foreach (var problem in result.Errors) error.WriteLine($"tcpfsm: {TerminalText.Escape(problem.Message)}");
+        foreach (var problem in result.Errors) error.WriteLine($"tcpfsm: {Printable.Escape(problem.Message)}");
         string command = result.CommandResult.Command is Verb verb ? $"tcpfsm {verb.Name}" : "tcpfsm";
         error.WriteLine($"'{command} --help' shows how it is used.");
         return ExitCode.Unusable;

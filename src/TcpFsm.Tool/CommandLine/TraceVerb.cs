@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
+using TcpFsm.Language.Text;
 using TcpFsm.Tool.Terminal;
 using TcpFsm.Tool.Tracing;
 using TcpFsm.Trace;
@@ -48,7 +49,7 @@ internal static class TraceVerb
         using var watched = new ProgressStream(file, path, context.Progress);
         CaptureSummary summary = CaptureTracer.Trace(watched, path, options, sink, cancel);
         if (!summary.IsUnreadable) return true;
-        foreach (CaptureProblem problem in summary.Problems) context.Error.WriteLine("tcpfsm: " + TerminalText.Escape(problem.ToString()));
+        foreach (CaptureProblem problem in summary.Problems) context.Error.WriteLine("tcpfsm: " + Printable.Escape(problem.ToString()));
         return false;
     }
 }

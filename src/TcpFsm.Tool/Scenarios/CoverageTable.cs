@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using TcpFsm.Language.Model;
+using TcpFsm.Language.Text;
 using TcpFsm.Simulation.Scenarios.Reporting;
 using TcpFsm.Tool.Terminal;
 
@@ -33,5 +34,5 @@ internal sealed class CoverageTable(TextWriter output) : ICoverageTable
     }
 
     private void Line(string count, RuleModel rule, int width, string? text) =>
-        output.WriteLine(TerminalText.Escape($"{count.PadLeft(CountWidth)}  {rule.Id.PadRight(width)}  {text}".TrimEnd()));
+        output.WriteLine(Printable.Escape($"{count.PadLeft(CountWidth)}  {rule.Id.PadRight(width)}  {text}".TrimEnd()));
 }

@@ -43,7 +43,7 @@ internal sealed class ProblemReport(TextWriter output, bool json)
     public static string Format(Problem problem, SourceText source)
     {
         LinePosition place = source.GetPosition(problem.Span.Start);
-        return TerminalText.Escape($"{source.Path}({place.Line},{place.Column}): {Severity(problem)} {problem.Rule.Id}: {problem.Message}");
+        return Printable.Escape($"{source.Path}({place.Line},{place.Column}): {Severity(problem)} {problem.Rule.Id}: {problem.Message}");
     }
 
     private void WriteJson(Problem problem, SourceText source)

@@ -1,4 +1,5 @@
 using System.IO;
+using TcpFsm.Language.Text;
 
 namespace TcpFsm.Tool.Terminal;
 
@@ -18,7 +19,7 @@ internal sealed class FileReport(TextWriter output, bool json)
         if (changed) _written++;
         else _unchanged++;
         if (json) new JsonLine("file").Add("path", path).Add("result", changed ? "written" : "unchanged").WriteTo(output);
-        else output.WriteLine(TerminalText.Escape(path) + (changed ? "" : " (unchanged)"));
+        else output.WriteLine(Printable.Escape(path) + (changed ? "" : " (unchanged)"));
     }
 
     /// <summary>Prints the closing line.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using TcpFsm.Language.Text;
 using TcpFsm.Tool.Terminal;
 
 namespace TcpFsm.Tool.Tracing;
@@ -75,7 +76,7 @@ internal sealed class ProgressStream(Stream inner, string name, TextWriter? outp
     private void Show()
     {
         _due = _clock.ElapsedMilliseconds + Interval;
-        string text = $"{TerminalText.Escape(name)}: {Amount()}";
+        string text = $"{Printable.Escape(name)}: {Amount()}";
         output!.Write($"\r{text.PadRight(_shown)}");
         _shown = text.Length;
     }

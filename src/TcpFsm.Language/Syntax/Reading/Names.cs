@@ -35,5 +35,5 @@ internal static class Names
         && name.Trim().Length == name.Length
         && name.Any(char.IsLetterOrDigit)
         && name.IndexOfAny([',', '"', '<', '>', '`', '\\', '=']) < 0
-        && Enumerable.Range(0, name.Length).All(i => Wording.IsPrintable(name, i));
+        && Enumerable.Range(0, name.Length).All(i => Printable.Is(name, i));
 }

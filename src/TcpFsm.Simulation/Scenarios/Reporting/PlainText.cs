@@ -1,40 +1,34 @@
 using System.Globalization;
 using System.Text;
+using TcpFsm.Language.Text;
 
 namespace TcpFsm.Simulation.Scenarios.Reporting;
 
-/// <summary>Text of specs and scenarios for a terminal: it may hide nothing, break no line and move no cursor.</summary>
+/// <summary>Text of specs and scenarios in a table: it hides nothing, breaks no line and keeps its columns.</summary>
 internal static class PlainText
 {
     private const string Ellipsis = "...";
 
-    /// <summary>The text with what does not print written as its number.</summary>
-    public static string Escape(string text) => Escape(text, int.MaxValue, oneColumnEach: false);
+    // From here on there are characters of no column and of two.
+    private const char FirstOfOtherWidths = '\u0300';
 
-    /// <summary>The text in at most so many columns; characters that are not one column wide are written as their numbers too.</summary>
+    /// <summary>The text in at most so many columns; characters that do not print or are not one column wide are written as their numbers.</summary>
     public static string Cut(string text, int columns)
     {
-        string escaped = Escape(text, columns + 1, oneColumnEach: true);
+        string escaped = Escape(text, columns + 1);
         if (escaped.Length <= columns) return escaped;
         return columns <= Ellipsis.Length ? escaped.Substring(0, columns) : escaped.Substring(0, columns - Ellipsis.Length) + Ellipsis;
     }
 
-    private static string Escape(string text, int enough, bool oneColumnEach)
+    private static string Escape(string text, int enough)
     {
         var escaped = new StringBuilder();
         for (int i = 0; i < text.Length && escaped.Length < enough; i++)
         {
-            if (Prints(text, i) && !(oneColumnEach && text[i] >= '\u0300')) escaped.Append(text[i]);
+            if (text[i] < FirstOfOtherWidths && Printable.Is(text, i)) escaped.Append(text[i]);
             else escaped.Append("\\u").Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture));
         }
 
         return escaped.ToString();
     }
-
-    private static bool Prints(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text[index]) switch
-    {
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate => false,
-        _ => true,
-    };
 }

@@ -16,7 +16,7 @@ public static class ScenarioReport
         string elsewhere = exact.Line == step.Line ? "" : $" (line {exact.Line}, column {exact.Column})";
         string where = failure.Step.Length == 0 ? "" : $"step {failure.Step}: ";
         string text = $"{source.Path}({at.Line},{at.Column}): {result.Scenario.Id}: {where}{failure.Message}{elsewhere}";
-        string rules = failure.Rules.Length == 0 ? "" : $"\n    rules fired in this step: {PlainText.Escape(failure.Rules)}";
-        return PlainText.Escape(text) + rules;
+        string rules = failure.Rules.Length == 0 ? "" : $"\n    rules fired in this step: {Printable.Escape(failure.Rules)}";
+        return Printable.Escape(text) + rules;
     }
 }

@@ -1,14 +1,14 @@
-using TcpFsm.Tool.Terminal;
+using TcpFsm.Language.Text;
 
-namespace TcpFsm.Tool.Tests.Terminal;
+namespace TcpFsm.Language.Tests.Reading;
 
-public sealed class TerminalTextTests
+public sealed class PrintableTests
 {
     [Theory]
     [InlineData("")]
     [InlineData("SND.UNA < SEG.ACK =< SND.NXT")]
     [InlineData("Zustände, 状態, 😀")]
-    public void Ordinary_text_stays_as_it_is(string text) => Assert.Equal(text, TerminalText.Escape(text));
+    public void Ordinary_text_stays_as_it_is(string text) => Assert.Equal(text, Printable.Escape(text));
 
     [Theory]
     [InlineData("a\u001b[2Jb", "a\\u001B[2Jb")]
@@ -17,9 +17,9 @@ public sealed class TerminalTextTests
     [InlineData("a\u202Eb\u2066c", "a\\u202Eb\\u2066c")]
     [InlineData("a\u2028b\u200Bc\uFEFF", "a\\u2028b\\u200Bc\\uFEFF")]
     [InlineData("a\U000E0041", "a\\uDB40\\uDC41")]
-    public void What_a_terminal_obeys_or_hides_is_spelled_out(string text, string safe) => Assert.Equal(safe, TerminalText.Escape(text));
+    public void What_a_terminal_obeys_or_hides_is_spelled_out(string text, string safe) => Assert.Equal(safe, Printable.Escape(text));
 
     [Fact]
     public void Half_a_character_is_spelled_out() =>
-        Assert.Equal("a\\uD800 \\uDC00b", TerminalText.Escape("a\uD800 \uDC00b")); // no attribute can hold such text
+        Assert.Equal("a\\uD800 \\uDC00b", Printable.Escape("a\uD800 \uDC00b")); // no attribute can hold such text
 }
