@@ -108,8 +108,9 @@ internal sealed class MessageReader(ProtocolModel model, NodeReader nodes)
         int field = ShortNames.Field(draft.Type, entry.Key.Value);
         if (field < 0)
         {
-            IEnumerable<string> known = draft.Type.Fields.Select(f => model.Messages.Count == 1 ? f.Name.ToLowerInvariant() : f.Name);
-            nodes.Report(entry.Key.Span, $"{what} has no key {Wording.Quote(entry.Key.Value)}{Suggest.DidYouMean(entry.Key.Value, known.Concat(["id", "from", "ctl"]))}");
+            IEnumerable<string> fields = draft.Type.Fields.Select(f => model.Messages.Count == 1 ? f.Name.ToLowerInvariant() : f.Name);
+            string[] others = what == "`tx`" ? ["id", "from", "ctl", "nctl", "flags"] : ["id", "ctl", "flags"];
+            nodes.Report(entry.Key.Span, $"{what} has no key {Wording.Quote(entry.Key.Value)}{Suggest.DidYouMean(entry.Key.Value, fields.Concat(others))}");
             return;
         }
 

@@ -34,7 +34,7 @@ internal sealed class ShortNames(ProtocolModel model)
 
     /// <summary>All names variables go by.</summary>
     public IEnumerable<string> VariableNames =>
-        model.Variables.Select(v => v.Name).Concat(Variables.Keys.Where(k => model.Variable(Variables[k]) >= 0));
+        Variables.Keys.Where(k => model.Variable(Variables[k]) >= 0).Concat(model.Variables.Select(v => v.Name));
 
     /// <summary>Index of a variable; -1 if nothing is called so.</summary>
     public int Variable(string name)

@@ -65,28 +65,22 @@ public sealed class LadderWriter
     private void Arrive(LogEntry entry, ref string step)
     {
         string text = MessageText.Format(_model, entry.Transit!.Message);
+        bool whole = Depart(entry, ref step);
+        _line.Arrow(ref step, entry.States, entry.Peer == 1, text, whole ? ArrowForm.Whole : ArrowForm.Arriving);
+    }
+
+    /// <summary>Whether the message is just leaving; others that left before it, or all if it left long ago, are drawn first.</summary>
+    private bool Depart(LogEntry entry, ref string step)
+    {
         int place = _leaving.FindIndex(l => ReferenceEquals(l.Transit, entry.Transit));
-        if (place >= 0)
-        {
-            Leave(place, ref step);
-            _leaving.RemoveAt(0);
-            _line.Arrow(ref step, entry.States, entry.Peer == 1, text, ArrowForm.Whole);
-        }
-        else
-        {
-            _line.Arrow(ref step, entry.States, entry.Peer == 1, text, ArrowForm.Arriving);
-        }
+        Leave(place < 0 ? _leaving.Count : place, ref step);
+        if (place >= 0) _leaving.RemoveAt(0);
+        return place >= 0;
     }
 
     private void Lose(LogEntry entry, ref string step)
     {
-        int place = _leaving.FindIndex(l => ReferenceEquals(l.Transit, entry.Transit));
-        if (place >= 0)
-        {
-            Leave(place, ref step);
-            _leaving.RemoveAt(0);
-        }
-
+        if (_leaving.Exists(l => ReferenceEquals(l.Transit, entry.Transit))) Depart(entry, ref step);
         _line.Arrow(ref step, entry.States, entry.Peer == 0, MessageText.Format(_model, entry.Transit!.Message), ArrowForm.Lost);
     }
 
