@@ -22,6 +22,8 @@ internal static class Specs
 
     public static ProtocolModel Lcp => Load("spec/examples/ppp-lcp.fsm.yaml").Model!;
 
+    public static ProtocolModel TwoWay => Load("spec/examples/tcp-two-way.fsm.yaml").Model!;
+
     public static ProtocolModel Compile(string text) => Compile(text, "test.fsm.yaml").Model!;
 
     private static SpecCompilation Compile(string text, string path)
