@@ -20,8 +20,8 @@ public sealed class HandlingEmitter
     private readonly Handling _handling;
     private readonly FiringBounds _bounds;
     private readonly string[] _labels;
-    private readonly bool[] _jumpedTo;
-    private readonly bool[] _reached;
+    private readonly string[] _againLabels;
+    private readonly HandlingFlow _flow;
 
     /// <summary>Prepares one handling.</summary>
     public HandlingEmitter(EmitContext context, SourceWriter writer, EventPlan plan, EventNames names, RuleMethods methods, Handling handling)
@@ -34,10 +34,9 @@ public sealed class HandlingEmitter
         _handling = handling;
         var scope = new NameScope();
         _labels = handling.Sections.Select(s => CSharpText.Escape(scope.Take(LabelOf(s), "Step"))).ToArray();
+        _againLabels = handling.Sections.Select(s => scope.Take(LabelOf(s) + "Again", "Step")).ToArray();
         _bounds = new FiringBounds(context, plan, handling);
-        _jumpedTo = new bool[_labels.Length];
-        _reached = new bool[_labels.Length];
-        FindJumps();
+        _flow = new HandlingFlow(plan, handling);
     }
 
     /// <summary>Writes the method's body.</summary>
@@ -48,10 +47,10 @@ public sealed class HandlingEmitter
         bool open = true;
         for (int i = 0; i < _handling.Sections.Count; i++)
         {
-            if (!_reached[i]) continue;
-            if (_jumpedTo[i]) _writer.Label(_labels[i]);
+            if (!_flow.IsReached(i)) continue;
+            if (_flow.IsJumpedTo(i)) _writer.Label(_labels[i]);
             WriteSection(i);
-            open = FallsThrough(i);
+            open = _flow.FallsThrough(i);
         }
 
         if (open) _writer.Line("return rules;");
@@ -62,10 +61,10 @@ public sealed class HandlingEmitter
     {
         if (!_handling.IsEntered) return;
         _writer.Open("switch (run.TakeEntry())");
-        foreach (int step in _handling.Entries.Where(s => s >= 0))
+        foreach (Entry entry in _handling.Entries)
         {
-            int section = _handling.SectionAt(step);
-            if (section < _labels.Length) _writer.Line($"case {Entry(step)}: goto {_labels[section]};");
+            int section = _handling.SectionAt(entry.Step);
+            if (entry.Step >= 0 && section < _labels.Length) _writer.Line($"case {entry.Number}: goto {LabelFor(entry)};");
         }
 
         _writer.Close();
@@ -85,7 +84,8 @@ public sealed class HandlingEmitter
                 return;
             }
 
-            _writer.Open($"if ({condition})");
+            if (!_flow.IsJudgedAgain(index)) _writer.Open($"if ({condition})");
+            else _writer.Line($"if (!({condition})) {(index + 1 < _labels.Length ? $"goto {_labels[index + 1]};" : "return rules;")}").Label(_againLabels[index]);
         }
 
         bool mayBeFull = _bounds.MayBeFull(index);
@@ -97,7 +97,7 @@ public sealed class HandlingEmitter
             _firing.Write(new FiringPlace(section.Step, mayBeFull), section.Rules[i], repeated.Known, () => WriteContinuation(index, rule));
         }
 
-        if (section.Condition is not null) _writer.Close();
+        if (section.Condition is not null && !_flow.IsJudgedAgain(index)) _writer.Close();
         // The rules of a plain list are the whole handling, fired or not.
         if (section.Step < 0 && !section.AlwaysFires) _writer.Line("return rules;");
         _writer.Line();
@@ -120,56 +120,16 @@ public sealed class HandlingEmitter
     {
         Section section = _handling.Sections[index];
         BoundRule fired = section.Rules[rule];
-        int? target = _plan.Target(section, fired);
-        if (target is { } step && fired.Goto >= 0)
-        {
-            // Where the state reached has nothing left to judge, the event is over.
-            _writer.Line(_plan.GoesOn(fired.Goto, step) ? $"return run.GoOn({Entry(step)}, rules);" : "return rules;");
-            return;
-        }
-
-        int to = target is { } s ? _handling.SectionAt(s) : _labels.Length;
-        if (to == _labels.Length) _writer.Line("return rules;");
-        else if (!IsNext(index, rule, to)) _writer.Line($"goto {_labels[to]};");
+        if (_plan.Target(section, fired) is not { } entry) _writer.Line("return rules;");
+        // Where the state reached has nothing left to judge, the event is over.
+        else if (fired.Goto >= 0) _writer.Line(_plan.GoesOn(fired.Goto, entry) ? $"return run.GoOn({entry.Number}, rules);" : "return rules;");
+        else if (_handling.SectionAt(entry.Step) == _labels.Length) _writer.Line("return rules;");
+        else if (!_flow.IsNext(index, rule, _handling.SectionAt(entry.Step))) _writer.Line($"goto {LabelFor(entry)};");
     }
 
-    // Whether the place after a rule is the next section's, so that no jump is needed.
-    private bool IsNext(int index, int rule, int to) =>
-        to == index + 1 && to < _labels.Length && _handling.Sections[index].Step >= 0 && rule == _handling.Sections[index].Rules.Count - 1;
-
-    private void FindJumps()
+    private string LabelFor(Entry entry)
     {
-        if (_reached.Length == 0) return;
-        _reached[0] = true;
-        foreach (int section in _handling.Entries.Select(_handling.SectionAt).Where(s => s < _labels.Length)) _reached[section] = _jumpedTo[section] = true;
-        for (int i = 0; i < _reached.Length; i++)
-        {
-            if (_reached[i]) FindJumpsFrom(i);
-        }
+        int section = _handling.SectionAt(entry.Step);
+        return entry.PastCondition && _handling.Sections[section].Step == entry.Step ? _againLabels[section] : _labels[section];
     }
-
-    private void FindJumpsFrom(int index)
-    {
-        Section section = _handling.Sections[index];
-        for (int rule = 0; rule < section.Rules.Count; rule++)
-        {
-            if (section.Rules[rule].Goto >= 0 || _plan.Target(section, section.Rules[rule]) is not { } step) continue;
-            int to = _handling.SectionAt(step);
-            if (to < _labels.Length && !IsNext(index, rule, to)) _reached[to] = _jumpedTo[to] = true;
-        }
-
-        if (FallsThrough(index) && index + 1 < _reached.Length) _reached[index + 1] = true;
-    }
-
-    // Whether control can leave a section at its end: no rule fired, or the last one goes on to the next section.
-    private bool FallsThrough(int index)
-    {
-        Section section = _handling.Sections[index];
-        if (section.Step < 0) return false;
-        if (!section.AlwaysFires) return true;
-        int last = section.Rules.Count - 1;
-        return section.Rules[last].Goto < 0 && _plan.Target(section, section.Rules[last]) is { } step && IsNext(index, last, _handling.SectionAt(step));
-    }
-
-    private static string Entry(int step) => CSharpText.Number(step + 2);
 }

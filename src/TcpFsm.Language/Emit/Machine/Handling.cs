@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+
+namespace TcpFsm.Language.Emit.Machine;
+
+/// <summary>Where an event comes into a handling.</summary>
+/// <param name="Step">The step; -1: the plain list.</param>
+/// <param name="PastCondition">Whether the step's condition was judged already: the step is judged again.</param>
+public readonly record struct Entry(int Step, bool PastCondition) : IComparable<Entry>
+{
+    /// <summary>Its number in the code; 0 is the beginning.</summary>
+    public string Number => CSharpText.Literal(PastCondition ? -(Step + 2) : Step + 2);
+
+    /// <inheritdoc/>
+    public int CompareTo(Entry other) => (Step, PastCondition).CompareTo((other.Step, other.PastCondition));
+}
+
+/// <summary>How states of the same rules handle an event: one method.</summary>
+public sealed class Handling(IReadOnlyList<Section> sections)
+{
+    /// <summary>The sections, in order.</summary>
+    public IReadOnlyList<Section> Sections { get; } = sections;
+
+    /// <summary>The states.</summary>
+    public List<int> States { get; } = [];
+
+    /// <summary>Where an event that began in another state may come in.</summary>
+    public SortedSet<Entry> Entries { get; } = [];
+
+    /// <summary>Whether an event that began in another state has anything left to judge here.</summary>
+    public bool IsEntered => Entries.Count > 0;
+
+    /// <summary>The first section at or after a step, as index; the number of sections if there is none.</summary>
+    public int SectionAt(int step)
+    {
+        int i = 0;
+        while (i < Sections.Count && Sections[i].Step < step) i++;
+        return i;
+    }
+}
