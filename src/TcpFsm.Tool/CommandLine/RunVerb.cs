@@ -36,6 +36,7 @@ internal static class RunVerb
             var variants = new SpecVariants(UsableSpec.Compile(result.GetValue(spec), context));
             MachineFactory factory = EngineChoice.Pick(result.GetValue(engine), variants.Usual);
             IScenarioReport report = Report(variants.Usual, context.Out, result.IsJson(format), result.GetValue(coverage));
+            if (EngineChoice.IsGenerated(result.GetValue(engine), variants.Usual)) report = new EngineReport(report, context.Out, result.IsJson(format));
             return Run(context, result.GetValue(scenarios)!, variants, factory, report, cancel);
         });
         return verb;

@@ -24,11 +24,14 @@ internal static class EngineChoice
         return option.AcceptOnlyFromAmong(Generated, Interpreted);
     }
 
+    /// <summary>Whether generated code is asked for, or usual for this spec.</summary>
+    public static bool IsGenerated(string? name, ProtocolModel model) => name == Generated || (name is null && GeneratedTcp.IsOf(model));
+
     /// <summary>The engine asked for, or the usual one.</summary>
     /// <exception cref="ToolException">There is no generated code for this spec.</exception>
     public static MachineFactory Pick(string? name, ProtocolModel model)
     {
-        if (name == Interpreted || (name is null && !GeneratedTcp.IsOf(model))) return Interpreter.Factory;
+        if (!IsGenerated(name, model)) return Interpreter.Factory;
         if (!GeneratedTcp.IsOf(model))
             throw new ToolException($"'{model.Name}' has no generated code in this tool, only its own TCP has. Leave --engine out, or give {Interpreted}.");
         return (variant, parameters) => GeneratedTcp.IsOf(variant) ? new GeneratedTcp(variant, parameters) : new Interpreter(variant, parameters);

@@ -113,6 +113,18 @@ public sealed class RunVerbTests
         Assert.Equal(usual, interpreted);
     }
 
+    [Fact]
+    public async Task Scenarios_that_generated_code_cannot_play_are_interpreted_and_counted()
+    {
+        string security = Repository.PathOf("spec/scenarios/security.yaml");
+        ToolRun generated = await ToolRun.OfAsync("run", security);
+        ToolRun json = await ToolRun.OfAsync("run", security, "--format", "json");
+        ToolRun interpreted = await ToolRun.OfAsync("run", security, "--engine", "interpreter");
+        Assert.EndsWith("\n7 interpreted: they set a build parameter, which the generated code has fixed\n7 passed, 0 failed\n", generated.Out);
+        Assert.Contains("\n{\"type\":\"engine\",\"interpreted\":7}\n", json.Out);
+        Assert.DoesNotContain("interpreted", interpreted.Out);
+    }
+
     [SharedTheory]
     [InlineData("generated", "facts/figures.yaml", 23)]
     [InlineData("generated", "facts/seeds.yaml", 7)]
