@@ -55,9 +55,10 @@ public sealed class PackedFeed : IAsyncLifetime
     private static string MachinePackages => typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "NuGetPackageRoot").Value!;
 
-    /// <summary>Builds aside (artifacts path), because other tests run from the repository's bin folders at the same time.</summary>
-    private async Task PackAsync(string project) => (await DotnetCommand.RunAsync(
-        Repository.Root,
-        new Dictionary<string, string>(),
-        "pack", $"src/{project}", "--output", _folder.PathOf("feed"), "--artifacts-path", _folder.PathOf("artifacts"), $"-p:Version={Version}")).Succeeded();
+    /// <summary>Runs `dotnet` in the repository but builds aside: other tests use the repository's own bin folders at the same time.</summary>
+    internal Task<DotnetCommand> DotnetAsideAsync(params string[] arguments) => DotnetCommand.RunAsync(
+        Repository.Root, new Dictionary<string, string>(), [.. arguments, "--artifacts-path", _folder.PathOf("artifacts")]);
+
+    private async Task PackAsync(string project) =>
+        (await DotnetAsideAsync("pack", $"src/{project}", "--output", _folder.PathOf("feed"), $"-p:Version={Version}")).Succeeded();
 }

@@ -1,29 +1,25 @@
-using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using TcpFsm.Tool.CommandLine;
-using TcpFsm.Tool.Files;
-using TcpFsm.Tool.Terminal;
 using TcpFsm.Tool.Tests.Harness;
 
 namespace TcpFsm.Tool.Tests.CommandLine;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Verbs => [.. AllVerbs().Select(v => v.Name)];
+    public static TheoryData<string> Names => [.. Verbs.Names];
 
     [Fact]
     public async Task Help_names_every_verb_and_succeeds()
     {
         ToolRun run = await ToolRun.OfAsync("--help");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(AllVerbs(), verb => Assert.Contains($"\n  {verb.Name} ", run.Out));
+        Assert.All(Verbs.All, verb => Assert.Contains($"\n  {verb.Name} ", run.Out));
     }
 
     [Theory]
-    [MemberData(nameof(Verbs))]
+    [MemberData(nameof(Names))]
     public async Task Help_of_a_verb_shows_an_example_of_it(string verb)
     {
         ToolRun run = await ToolRun.OfAsync(verb, "--help");
@@ -32,16 +28,16 @@ public sealed class HelpTests
     }
 
     [Theory]
-    [MemberData(nameof(Verbs))]
+    [MemberData(nameof(Names))]
     public void Examples_are_command_lines_that_the_parser_accepts(string name)
     {
-        Verb verb = AllVerbs().Single(v => v.Name == name);
+        Verb verb = Verbs.All.Single(v => v.Name == name);
         Assert.NotEmpty(verb.Examples);
         Assert.All(verb.Examples, example =>
         {
             string[] words = example.Split(' ');
             Assert.Equal("tcpfsm", words[0]);
-            ParseResult parsed = ToolRoot.CreateCommands(NoContext()).Parse(words[1..]);
+            ParseResult parsed = ToolRoot.CreateCommands(Verbs.Nowhere()).Parse(words[1..]);
             Assert.Empty(parsed.Errors);
             Assert.Equal(name, parsed.CommandResult.Command.Name);
         });
@@ -54,8 +50,4 @@ public sealed class HelpTests
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+[-.\w]*\n$", run.Out);
     }
-
-    private static List<Verb> AllVerbs() => [.. ToolRoot.CreateCommands(NoContext()).Subcommands.Cast<Verb>()];
-
-    private static ToolContext NoContext() => new(Stream.Null, Stream.Null, new ToolFiles("/", () => Stream.Null));
 }
