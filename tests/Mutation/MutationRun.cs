@@ -14,6 +14,15 @@ namespace TcpFsm.Mutation;
 /// <summary>Judges all mutants of TCP and prints what became of them.</summary>
 internal sealed class MutationRun(SpecCompilation spec, TextWriter output)
 {
+    /// <summary>Prints which invariant catches each mutant whose name holds a text, scenarios apart.</summary>
+    public int RunWalks(string filter)
+    {
+        var judge = new Judge(ScenarioSet.Read(new SpecVariants(spec)));
+        Mutant[] mutants = Find(filter);
+        foreach (Verdict verdict in JudgeAll(mutants, judge.ByWalks)) output.WriteLine($"{verdict.Mutant.Name}\n    {verdict.How}");
+        return 0;
+    }
+
     /// <summary>Runs. The result is 0 if all mutants are killed but those listed as equivalent.</summary>
     /// <param name="filter">Only mutants whose names hold this; empty: all.</param>
     public int Run(string filter)
@@ -21,7 +30,7 @@ internal sealed class MutationRun(SpecCompilation spec, TextWriter output)
         var watch = Stopwatch.StartNew();
         ScenarioSet scenarios = ScenarioSet.Read(new SpecVariants(spec));
         foreach (string problem in scenarios.Problems) output.WriteLine(problem);
-        Mutant[] mutants = [.. MutantFinder.Find(spec.Model!).Where(m => m.Name.Contains(filter, StringComparison.Ordinal))];
+        Mutant[] mutants = Find(filter);
         output.WriteLine($"{mutants.Length} mutants, {scenarios.Count} scenarios");
         var judge = new Judge(scenarios);
         if (judge.Baseline() is { } finding)
@@ -30,18 +39,20 @@ internal sealed class MutationRun(SpecCompilation spec, TextWriter output)
             return 1;
         }
 
-        Verdict[] verdicts = JudgeAll(mutants, judge);
+        Verdict[] verdicts = JudgeAll(mutants, judge.Of);
         int unknown = Report(verdicts, filter.Length == 0);
         output.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s");
         return unknown == 0 && scenarios.Problems.Count == 0 ? 0 : 1;
     }
 
-    private static Verdict[] JudgeAll(Mutant[] mutants, Judge judge)
+    private Mutant[] Find(string filter) => [.. MutantFinder.Find(spec.Model!).Where(m => m.Name.Contains(filter, StringComparison.Ordinal))];
+
+    private static Verdict[] JudgeAll(Mutant[] mutants, Func<Mutant, Verdict> judge)
     {
         var verdicts = new Verdict[mutants.Length];
         Parallel.ForEach(Partitioner.Create(0, mutants.Length, 1), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount) }, range =>
         {
-            for (int i = range.Item1; i < range.Item2; i++) verdicts[i] = judge.Of(mutants[i]);
+            for (int i = range.Item1; i < range.Item2; i++) verdicts[i] = judge(mutants[i]);
         });
         return verdicts;
     }

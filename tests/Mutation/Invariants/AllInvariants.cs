@@ -19,6 +19,7 @@ internal static class AllInvariants
         new AcceptedTextIsTold(),
         new AcknowledgedTextIsTold(),
         new WhatIsInFlightIsTimed(),
+        new TimeoutsBackOff(),
         new TimeWaitEnds(),
         new ClosedForgets(),
         new EveryAcknowledgmentIsPaid(),

@@ -28,8 +28,8 @@ internal sealed class Happening
 
     public List<(string Signal, long[] Arguments)> Signals { get; } = [];
 
-    /// <summary>What the host answered when it was asked for a retransmission timeout.</summary>
-    public List<long> Timeouts { get; } = [];
+    /// <summary>What the host answered when it was asked for a retransmission timeout after so many tries.</summary>
+    public List<(long Try, long Ticks)> Timeouts { get; } = [];
 
     /// <summary>A variable before the event.</summary>
     public long Was(string variable) => Before[Model.Variable(variable)];

@@ -52,7 +52,7 @@ internal sealed class InvariantMachine(IMachine inner, ParameterValues parameter
     {
         private readonly List<Message> _sent = [];
         private readonly List<(string, long[])> _signals = [];
-        private readonly List<long> _timeouts = [];
+        private readonly List<(long, long)> _timeouts = [];
 
         public void Tell(Happening seen)
         {
@@ -64,7 +64,7 @@ internal sealed class InvariantMachine(IMachine inner, ParameterValues parameter
         public long Ask(int question, long[] arguments)
         {
             long answer = target.Ask(question, arguments);
-            if (model.Host[question].Name == "rto") _timeouts.Add(answer);
+            if (model.Host[question].Name == "rto") _timeouts.Add((arguments[0], answer));
             return answer;
         }
 

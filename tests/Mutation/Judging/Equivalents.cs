@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using TcpFsm.Tests.Shared;
 
 namespace TcpFsm.Mutation.Judging;
 
@@ -23,7 +22,7 @@ internal sealed class Equivalents
     {
         var list = new Equivalents();
         string reason = "";
-        foreach (string line in File.ReadLines(Repository.PathOf("tests/Mutation/equivalent.md")))
+        foreach (string line in File.ReadLines(RepositoryFolder.PathOf("tests/Mutation/equivalent.md")))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal)) reason = line[3..];
             if (line.StartsWith("* `", StringComparison.Ordinal) && line.EndsWith('`')) list._reasons[line[3..^1]] = reason;

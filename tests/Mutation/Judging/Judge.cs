@@ -18,6 +18,11 @@ internal sealed class Judge(ScenarioSet scenarios)
     /// <summary>What the walks find in the spec itself: it would be said of every mutant.</summary>
     public string? Baseline() => Found(() => Walk(scenarios.Model));
 
+    /// <summary>Judges one by the invariants alone.</summary>
+    public Verdict ByWalks(Mutant mutant) => Found(() => Walk(mutant.Apply(scenarios.Model))) is { } finding
+        ? new Verdict(mutant, Killer.Walk, finding)
+        : new Verdict(mutant, Killer.Nothing, "no invariant is broken");
+
     /// <summary>Judges one.</summary>
     public Verdict Of(Mutant mutant)
     {

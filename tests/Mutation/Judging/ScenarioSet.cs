@@ -8,7 +8,6 @@ using TcpFsm.Simulation.Interpretation;
 using TcpFsm.Simulation.Scenarios;
 using TcpFsm.Simulation.Scenarios.Reading;
 using TcpFsm.Simulation.Scenarios.Running;
-using TcpFsm.Tests.Shared;
 
 namespace TcpFsm.Mutation.Judging;
 
@@ -32,8 +31,8 @@ internal sealed class ScenarioSet
     public static ScenarioSet Read(SpecVariants spec)
     {
         var set = new ScenarioSet(spec.Usual);
-        IEnumerable<string> facts = new[] { "figures", "seeds", "calls" }.Select(f => Repository.SharedPath($"facts/{f}.yaml")).Where(File.Exists);
-        foreach (string path in Directory.GetFiles(Repository.PathOf("spec/scenarios"), "*.yaml").Order(System.StringComparer.Ordinal).Concat(facts)) set.Add(path, spec);
+        IEnumerable<string> facts = new[] { "figures", "seeds", "calls" }.Select(f => RepositoryFolder.SharedPath($"facts/{f}.yaml")).Where(File.Exists);
+        foreach (string path in Directory.GetFiles(RepositoryFolder.PathOf("spec/scenarios"), "*.yaml").Order(System.StringComparer.Ordinal).Concat(facts)) set.Add(path, spec);
         return set;
     }
 

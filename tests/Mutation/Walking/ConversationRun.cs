@@ -19,7 +19,7 @@ namespace TcpFsm.Mutation.Walking;
 /// <summary>Random conversations of two ends on both engines in lockstep, held to all invariants and to all derived tables.</summary>
 internal sealed class ConversationRun(SpecCompilation spec, TextWriter output)
 {
-    private const int Steps = 50;
+    private const int Steps = 100;
 
     private readonly DerivedModel _derived = spec.Derived!;
 
