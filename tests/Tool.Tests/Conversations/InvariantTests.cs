@@ -12,6 +12,7 @@ using TcpFsm.Simulation.Engines;
 using TcpFsm.Simulation.Interpretation;
 using TcpFsm.Simulation.Walks;
 using TcpFsm.Tests.Shared;
+using ValueType = TcpFsm.Language.Model.ValueType;
 
 namespace TcpFsm.Tool.Tests.Conversations;
 
