@@ -17,7 +17,7 @@ public sealed class EventNames
     {
         _context = context;
         Event = @event;
-        _scope = new NameScope(context.Members.Scope, "parameters", "effects", "run", "rules", "timer", "from");
+        _scope = new NameScope(context.Members.Scope, "parameters", "effects", "run", "rules", "start", "entry", "outcome", "timer", "from");
         Message = @event.Message < 0 ? "" : Local(context.Model.Messages[@event.Message].Identifier, "Message");
         Arguments = @event.Arguments.Select(a => Local(a.Identifier, "Argument")).ToList();
     }

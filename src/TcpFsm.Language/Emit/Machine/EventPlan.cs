@@ -43,9 +43,9 @@ public sealed class EventPlan
         return rule.Then.Kind switch
         {
             ContinuationKind.Stop => null,
-            ContinuationKind.Again => new Entry(section.Step, section.Condition is not null),
-            ContinuationKind.Jump => new Entry(rule.Then.Step, false),
-            _ => section.Step < 0 || section.Step + 1 >= Event.Steps.Count ? null : new Entry(section.Step + 1, false),
+            ContinuationKind.Again => new Entry(section.Step, IsAgain: true, PastCondition: section.Condition is not null),
+            ContinuationKind.Jump => new Entry(rule.Then.Step),
+            _ => section.Step < 0 || section.Step + 1 >= Event.Steps.Count ? null : new Entry(section.Step + 1),
         };
     }
 

@@ -35,12 +35,12 @@ public sealed class EventsEmitter(EmitContext context)
         var names = new EventNames(context, plan.Event);
         IEnumerable<string> states = handling.States.Select(s => context.Model.States[s].Name);
         writer.Line($"// {CSharpText.Comment(plan.Event.Name)} in {CSharpText.Comment(string.Join(", ", states))}");
-        IEnumerable<string> parameters = names.Declare(Usage.Effects | dispatcher.Needs, Enumerable.Range(0, plan.Event.Arguments.Count));
-        parameters = new[] { "ulong rules", "ref Run run" }.Concat(parameters);
-        writer.Line($"private ulong {dispatcher.Method(handling)}<TEffects>({string.Join(", ", parameters)})");
+        IEnumerable<string> parameters = names.Declare(Usage.Effects | DispatcherEmitter.Needs(plan), Enumerable.Range(0, plan.Event.Arguments.Count));
+        if (handling.IsEntered) parameters = parameters.Prepend("ulong start");
+        writer.Line($"private {context.Types.Outcome} {dispatcher.Method(handling)}<TEffects>({string.Join(", ", parameters)})");
         writer.Indented(w => w.Line("where TEffects : struct, " + context.Types.Effects));
         writer.Open();
-        new HandlingEmitter(context, writer, plan, names, _methods, handling).WriteBody();
+        new HandlingEmitter(context, writer, plan, names, _methods, handling, dispatcher).WriteBody();
         writer.Close();
         writer.Line();
     }

@@ -22,7 +22,7 @@ public sealed class ExpireEmitter(EmitContext context, SourceWriter writer)
             public {{context.Types.Outcome}} Expire<TEffects>({{context.Types.Timer}} timer, {{context.Types.Parameters}} parameters, ref TEffects effects)
                 where TEffects : struct, {{context.Types.Effects}}
             {
-                if (!IsRunning(timer)) return default(Run).Outcome(State, 0);
+                if (!IsRunning(timer)) return Ended(0);
                 SetRunning(timer, false);
             """);
         writer.Open("    switch (timer)");
@@ -34,7 +34,7 @@ public sealed class ExpireEmitter(EmitContext context, SourceWriter writer)
                 w.Line($"case {member}: return {Method(context, timeout)}(parameters, ref effects);");
             }
 
-            w.Line("default: return default(Run).Outcome(State, 0);");
+            w.Line("default: return Ended(0);");
         });
         writer.Close("    }");
         writer.Line("}").Line();

@@ -7,11 +7,11 @@ using TcpFsm.Language.Model;
 namespace TcpFsm.Language.Emit.Machine;
 
 /// <summary>Where a rule fires.</summary>
-/// <param name="Step">The step; -1: the plain list.</param>
 /// <param name="MayBeFull">Whether the word of rules may be full by then.</param>
-public readonly record struct FiringPlace(int Step, bool MayBeFull);
+/// <param name="Counter">The local that counts how often the step is judged again; null if no rule of it says so.</param>
+public readonly record struct FiringPlace(bool MayBeFull, string? Counter);
 
-/// <summary>Writes where a rule is judged: its values, its condition, what it does, its answer and the state it goes to.</summary>
+/// <summary>Writes where a rule is judged: its values, its condition, what it does, what it returns and the state it goes to.</summary>
 public sealed class FiringEmitter(EmitContext context, SourceWriter writer, EventNames names, RuleMethods methods)
 {
     /// <summary>Writes a rule.</summary>
@@ -53,11 +53,9 @@ public sealed class FiringEmitter(EmitContext context, SourceWriter writer, Even
             new EffectWriter(context, writer, locals with { Known = new Dictionary<DefinitionExpr, string>() }).Write(rule.Effects);
         }
 
-        if (rule.Answer.Kind == AnswerKind.Refuse) writer.Line($"run.Error = {EmitContext.Member(context.Types.Error, context.ErrorMember(rule.Answer.Index))};");
         if (rule.Answer.Kind == AnswerKind.Return) writer.Line($"run.Return = {EmitContext.Member(context.Types.Return, context.Model.Returns[rule.Answer.Index].Identifier)};");
         if (rule.Goto >= 0) WriteGoto(rule.Goto);
-        bool ends = rule.Answer.Kind is AnswerKind.Refuse or AnswerKind.Ignore;
-        if (rule.Then.Kind == ContinuationKind.Again && !ends) writer.Line($"if (run.IsTooOften({CSharpText.Number(place.Step)})) TooOften({context.Rule(rule.Rule)});");
+        if (HandlingFrame.IsAgain(rule)) writer.Line($"if (++{place.Counter} > {CSharpText.Number(ProtocolModel.AgainLimit)}) TooOften({context.Rule(rule.Rule)});");
     }
 
     private void WriteGoto(int state)

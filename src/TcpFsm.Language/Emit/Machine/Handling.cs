@@ -1,18 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace TcpFsm.Language.Emit.Machine;
 
 /// <summary>Where an event comes into a handling.</summary>
 /// <param name="Step">The step; -1: the plain list.</param>
-/// <param name="PastCondition">Whether the step's condition was judged already: the step is judged again.</param>
-public readonly record struct Entry(int Step, bool PastCondition) : IComparable<Entry>
+/// <param name="IsAgain">Whether the step is judged again.</param>
+/// <param name="PastCondition">Whether the step's condition was judged already: the step has one and is judged again.</param>
+public readonly record struct Entry(int Step, bool IsAgain = false, bool PastCondition = false) : IComparable<Entry>
 {
-    /// <summary>Its number in the code; 0 is the beginning.</summary>
-    public string Number => CSharpText.Literal(PastCondition ? -(Step + 2) : Step + 2);
-
     /// <inheritdoc/>
-    public int CompareTo(Entry other) => (Step, PastCondition).CompareTo((other.Step, other.PastCondition));
+    public int CompareTo(Entry other) => (Step, IsAgain, PastCondition).CompareTo((other.Step, other.IsAgain, other.PastCondition));
 }
 
 /// <summary>How states of the same rules handle an event: one method.</summary>
@@ -29,6 +28,9 @@ public sealed class Handling(IReadOnlyList<Section> sections)
 
     /// <summary>Whether an event that began in another state has anything left to judge here.</summary>
     public bool IsEntered => Entries.Count > 0;
+
+    /// <summary>Whether a rule of another state has its step judged again here.</summary>
+    public bool IsEnteredAgain => Entries.Any(e => e.IsAgain);
 
     /// <summary>The first section at or after a step, as index; the number of sections if there is none.</summary>
     public int SectionAt(int step)

@@ -1,4 +1,3 @@
-using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Machine;
 

@@ -45,8 +45,8 @@ public sealed class RuleMethods(EmitContext context)
 
     private static int Weight(Effect effect) => effect switch
     {
-        SendEffect => 3,
-        SignalEffect => 2,
+        // What is handed out is put together on the stack, and room for it there costs a method on every way through it.
+        SendEffect or SignalEffect => ShortRule + 1,
         WhenEffect e => 1 + e.Effects.Sum(Weight),
         ActionEffect e => e.Effects.Sum(Weight),
         _ => 1,

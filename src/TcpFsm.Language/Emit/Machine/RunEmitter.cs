@@ -1,4 +1,3 @@
-using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Machine;
 
@@ -9,11 +8,14 @@ namespace TcpFsm.Language.Emit.Machine;
 /// </remarks>
 public sealed class RunEmitter(EmitContext context, SourceWriter writer)
 {
+    private const string NoInlining = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
+
     /// <summary>Writes the private parts all events share.</summary>
     public void Write()
     {
         var trail = new TrailFormat(context.Model);
         WriteFiring(trail);
+        WriteEnds();
         WriteRun(trail);
     }
 
@@ -38,65 +40,63 @@ public sealed class RunEmitter(EmitContext context, SourceWriter writer)
 
         """);
 
-    private void WriteRun(TrailFormat trail) => writer.Lines($$"""
-        // What an event came to so far, but for the rules in the word at hand.
-        private struct Run
-        {
-            private ulong _first;
-            private ulong _second;
-            private int _more;
-            private int _againStep;
-            private int _agains;
+    private void WriteEnds()
+    {
+        string outcome = context.Types.Outcome, none = EmitContext.Member(context.Types.Error, "None");
+        writer.Lines($$"""
+            {{DefinitionsEmitter.Inline}}
+            private readonly {{outcome}} Ended(ulong rules) => new {{outcome}}(State, 0, {{none}}, rules, 0, 0, 0);
 
-            // Where the event goes on in the state reached; 0: it began here, or is over.
-            internal int Entry;
+            {{NoInlining}}
+            private static {{outcome}} Before({{outcome}} later, ulong rules) => new {{outcome}}(default, 0, {{none}}, rules, 0, 0, 0).Then(later);
 
-            internal {{context.Types.Error}} Error { readonly get; set; }
+            {{NoInlining}}
+            private readonly {{outcome}} Refused({{context.Types.Error}} error, ulong rules) => new {{outcome}}(State, 0, error, rules, 0, 0, 0);
 
-            internal {{context.Types.Return}} Return { readonly get; set; }
+            """);
+    }
 
-            internal int TakeEntry()
+    private void WriteRun(TrailFormat trail)
+    {
+        string outcome = context.Types.Outcome, none = EmitContext.Member(context.Types.Error, "None"), last = CSharpText.Number(64 - trail.BitCount);
+        writer.Lines($$"""
+            // What an event came to so far, but for the rules in the word at hand.
+            private struct Run
             {
-                int entry = Entry;
-                Entry = 0;
-                return entry;
-            }
+                private ulong _first;
+                private ulong _second;
+                private int _more;
+                private int _answer;
 
-            internal ulong GoOn(int entry, ulong rules)
-            {
-                Entry = entry;
-                return PutAside(rules);
-            }
+                internal {{context.Types.Return}} Return { set => _answer = (int)value + 1; }
 
-            internal ulong PutAside(ulong rules)
-            {
-                for (int shift = {{CSharpText.Number(64 - trail.BitCount)}}; shift >= 0; shift -= {{trail.Bits}})
+                internal readonly bool IsEmpty => (_first | (uint)_answer) == 0;
+
+                {{NoInlining}}
+                internal ulong PutAside(ulong rules)
                 {
-                    ulong rule = (rules >> shift) & {{trail.Mask}};
-                    if (rule == 0) continue;
-                    if (_first >> {{CSharpText.Number(64 - trail.BitCount)}} == 0) _first = (_first << {{trail.Bits}}) | rule;
-                    else if (_second >> {{CSharpText.Number(64 - trail.BitCount)}} == 0) _second = (_second << {{trail.Bits}}) | rule;
-                    else _more++;
+                    {{outcome}}.Append(ref _first, ref _second, ref _more, rules);
+                    return 0;
                 }
 
-                return 0;
-            }
+                {{NoInlining}}
+                internal {{outcome}} Ended({{context.Types.State}} state, ulong rules) => Outcome({{none}}, 0, state, rules);
 
-            // Counts how often one step is judged again; steps only go forward.
-            internal bool IsTooOften(int step)
-            {
-                if (_againStep != step) _agains = 0;
-                _againStep = step;
-                return ++_agains > {{CSharpText.Number(ProtocolModel.AgainLimit)}};
-            }
+                {{NoInlining}}
+                internal {{outcome}} Refused({{context.Types.Error}} error, {{context.Types.State}} state, ulong rules) => Outcome(error, 0, state, rules);
 
-            {{DefinitionsEmitter.Inline}}
-            internal {{context.Types.Outcome}} Outcome({{context.Types.State}} state, ulong rules)
-            {
-                if (_first == 0) return new {{context.Types.Outcome}}(state, Return, Error, rules, 0, 0);
-                PutAside(rules);
-                return new {{context.Types.Outcome}}(state, Return, Error, _first, _second, _more);
+                {{NoInlining}}
+                internal {{outcome}} Before({{outcome}} later, ulong rules) => Outcome({{none}}, 0, default, rules).Then(later);
+
+                internal {{outcome}} GoingOn(int entry, {{context.Types.State}} state, ulong rules) => Outcome({{none}}, entry, state, rules);
+
+                private {{outcome}} Outcome({{context.Types.Error}} error, int entry, {{context.Types.State}} state, ulong rules)
+                {
+                    if (_first == 0) return new {{outcome}}(state, _answer, error, rules, 0, 0, entry);
+                    PutAside(rules);
+                    return new {{outcome}}(state, _answer, error, _first, _second, _more, entry);
+                }
             }
-        }
-        """);
+            """);
+    }
 }

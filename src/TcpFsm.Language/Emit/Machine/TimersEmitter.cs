@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Emit.Types;
@@ -71,26 +72,24 @@ public sealed class TimersEmitter(EmitContext context, SourceWriter writer)
     // All is forgotten before the sink hears of the first timer: a sink that throws cannot leave half of it.
     private void WriteForget()
     {
-        writer.Lines($$"""
-            // A fresh state: all variables take their first values and all timers stop.
-            private void Forget<TEffects>(ref TEffects effects) {{Where}}{{context.Types.Effects}}
-            {
-                {{context.Types.Machine}} old = this;
-                this = default;
-                {{context.Layout.StateField}} = old.{{context.Layout.StateField}};
-            """);
-        if (context.Model.Timers.Count > 0)
+        IReadOnlyList<StorageField> words = context.Layout.TimerWords;
+        writer.Line("// A fresh state: all variables take their first values and all timers stop.");
+        writer.Line($"private void Forget<TEffects>(ref TEffects effects) {Where}{context.Types.Effects}");
+        writer.Open();
+        writer.Line($"{context.Layout.StateType} state = {context.Layout.StateField};");
+        for (int i = 0; i < words.Count; i++) writer.Line($"ulong timers{CSharpText.Number(i)} = {words[i].Name};");
+        writer.Line("this = default;");
+        writer.Line($"{context.Layout.StateField} = state;");
+        for (int i = 0; i < words.Count; i++)
         {
-            string any = string.Join(" || ", context.Layout.TimerWords.Select(w => $"old.{w.Name} != 0"));
-            writer.Lines($$"""
-                    if (!({{any}})) return;
-                    for (int timer = 0; timer < {{CSharpText.Number(context.Model.Timers.Count)}}; timer++)
-                    {
-                        if (old.IsRunning(({{context.Types.Timer}})timer)) effects.Stop(({{context.Types.Timer}})timer);
-                    }
-                """);
+            string number = CSharpText.Number(i);
+            writer.Line($"for (int timer = {CSharpText.Number(64 * i)}; timers{number} != 0; timer++, timers{number} >>= 1)");
+            writer.Open();
+            writer.Line($"if ((timers{number} & 1) != 0) effects.Stop(({context.Types.Timer})timer);");
+            writer.Close();
         }
 
-        writer.Lines("}\n");
+        writer.Close();
+        writer.Line();
     }
 }

@@ -8,13 +8,15 @@ public sealed class OutcomeEmitter(EmitContext context, SourceWriter writer)
     /// <summary>Writes the outcome and its trail of rules.</summary>
     public void Write()
     {
-        WriteOutcome();
-        WriteTrail(new TrailFormat(context.Model));
+        var format = new TrailFormat(context.Model);
+        WriteOutcome(format);
+        WriteTrail(format);
     }
 
-    private void WriteOutcome()
+    private void WriteOutcome(TrailFormat format)
     {
         string outcome = context.Types.Outcome, state = context.Types.State, error = context.Types.Error, ret = context.Types.Return;
+        string last = CSharpText.Number(64 - format.BitCount);
         writer.Lines($$"""
             /// <summary>What an event came to: the state reached, the answer, and the rules that fired.</summary>
             public readonly struct {{outcome}}
@@ -22,22 +24,27 @@ public sealed class OutcomeEmitter(EmitContext context, SourceWriter writer)
                 private readonly ulong _first;
                 private readonly ulong _second;
                 private readonly int _more;
+                // The value returned and 1; 0: no rule returned one.
+                private readonly int _answer;
+                // Where the event goes on in the state reached; 0: it is over.
+                internal readonly int Entry;
 
-                internal {{outcome}}({{state}} state, {{ret}} @return, {{error}} error, ulong first, ulong second, int more)
+                internal {{outcome}}({{state}} state, int answer, {{error}} error, ulong first, ulong second, int more, int entry)
                 {
                     State = state;
-                    Return = @return;
                     Error = error;
+                    _answer = answer;
                     _first = first;
                     _second = second;
                     _more = more;
+                    Entry = entry;
                 }
 
                 /// <summary>The state the machine is in now.</summary>
                 public {{state}} State { get; }
 
                 /// <summary>What the call returns; <c>ok</c> unless a rule says otherwise.</summary>
-                public {{ret}} Return { get; }
+                public {{ret}} Return => _answer == 0 ? default : ({{ret}})(_answer - 1);
 
                 /// <summary>What the call was refused with; none if it was not.</summary>
                 public {{error}} Error { get; }
@@ -50,6 +57,38 @@ public sealed class OutcomeEmitter(EmitContext context, SourceWriter writer)
 
                 /// <summary>The state, what was refused, and the rules.</summary>
                 public override string ToString() => State.Name() + (IsOk ? "" : " refused: " + Error.Name()) + " [" + Rules.ToString() + "]";
+
+                // What the event came to after it went on.
+                internal {{outcome}} Then({{outcome}} later)
+                {
+                    ulong first = _first, second = _second;
+                    int more = _more + later._more;
+                    Append(ref first, ref second, ref more, later._first);
+                    Append(ref first, ref second, ref more, later._second);
+                    return new {{outcome}}(later.State, later._answer == 0 ? _answer : later._answer, later.Error, first, second, more, later.Entry);
+                }
+
+                // Puts a word of rules behind two others, as far as there is room, and counts the rest.
+                internal static void Append(ref ulong first, ref ulong second, ref int more, ulong rules)
+                {
+                    // Few fire before an event goes on, so that nearly always all of them fit into the first word.
+                    int bits = 0;
+                    for (ulong rest = rules; rest != 0; rest >>= {{format.Bits}}) bits += {{format.Bits}};
+                    if (bits < 64 && first >> (63 - bits) >> 1 == 0)
+                    {
+                        first = (first << bits) | rules;
+                        return;
+                    }
+
+                    for (int shift = {{last}}; shift >= 0; shift -= {{format.Bits}})
+                    {
+                        ulong rule = (rules >> shift) & {{format.Mask}};
+                        if (rule == 0) continue;
+                        if (first >> {{last}} == 0) first = (first << {{format.Bits}}) | rule;
+                        else if (second >> {{last}} == 0) second = (second << {{format.Bits}}) | rule;
+                        else more++;
+                    }
+                }
             }
 
             """);
