@@ -9,9 +9,6 @@ namespace TcpFsm.Language.Tests.Simulation;
 
 public class WalkTests(ITestOutputHelper output)
 {
-    /// <summary>Expiries that nothing leads to: each decides what a timer does in states in which it cannot run.</summary>
-    private static readonly string[] Guards = ["W2.NONE", "W3.NONE", "W7.NONE", "W6.NONE", "W8.NONE"];
-
     private static readonly WalkOptions Long = new(1, 4000, 300) { EndlessEndsEpisode = true };
 
     private static readonly WalkOptions Short = new(1, 500, 300) { EndlessEndsEpisode = true };
@@ -33,8 +30,9 @@ public class WalkTests(ITestOutputHelper output)
     [Fact]
     public void Tcp_PutAnywhere_FiresTheGuardsToo()
     {
+        // Expiries that nothing leads to, and the spec says so: each decides what a timer does in states in which it cannot run.
         WalkCoverage coverage = Walk(Specs.Tcp, Short with { Jumps = true });
-        Assert.Empty(coverage.NeverFired.Where(r => r.Unreachable is null).Select(r => r.Id));
+        Assert.Empty(coverage.NeverFired.Where(r => r.Unreachable is null || r.Id.EndsWith(".NONE", StringComparison.Ordinal)).Select(r => r.Id));
     }
 
     [Fact]
@@ -102,9 +100,10 @@ public class WalkTests(ITestOutputHelper output)
     /// <summary>Walks until all has been seen: a change of the spec leads the same seed elsewhere, and the rarest rules fire once in 100,000 events.</summary>
     private void AssertTcpFires(Action<int> walkEpisode, WalkCoverage coverage)
     {
-        for (int episode = 0; episode < Long.Episodes && Silent(coverage).Length > Guards.Length; episode++) walkEpisode(episode);
+        for (int episode = 0; episode < Long.Episodes && Silent(coverage).Length > 0; episode++) walkEpisode(episode);
         Report(coverage, Specs.Tcp);
-        Assert.Equal(Guards.Order(StringComparer.Ordinal), Silent(coverage));
+        Assert.Empty(Silent(coverage));
+        Assert.Empty(Specs.Tcp.Rules.Where((r, i) => r.Unreachable is not null && coverage.Fired[i] > 0).Select(r => r.Id));
         Assert.Empty(coverage.Unanswered);
     }
 
