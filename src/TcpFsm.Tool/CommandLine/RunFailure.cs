@@ -17,22 +17,27 @@ internal static class RunFailure
     {
         // The reader has had what it wanted, as in `tcpfsm trace FILE | head`.
         if (exception is OutputClosedException) return ExitCode.Done;
-        try
-        {
-            context.Out.Flush();
-            context.Error.WriteLine($"tcpfsm: {Printable.Escape(Describe(exception))}");
-        }
-        catch (Exception e) when (e is OutputClosedException or IOException)
-        {
-            // Nobody is left to tell.
-        }
-
+        Quietly(context.Out.Flush);
+        Quietly(() => context.Error.WriteLine($"tcpfsm: {Printable.Escape(Describe(exception))}"));
         return exception switch
         {
             OperationCanceledException => ExitCode.Interrupted,
             ToolException expected => expected.ExitCode,
             _ => ExitCode.Unusable,
         };
+    }
+
+    /// <summary>Does what it can: where it cannot, nobody is left to tell.</summary>
+    private static void Quietly(Action print)
+    {
+        try
+        {
+            print();
+        }
+        catch (Exception e) when (e is OutputClosedException or IOException or ToolException)
+        {
+            // The reader has gone or the disk is full, and the exit code says that something failed.
+        }
     }
 
     private static string Describe(Exception exception) => exception switch

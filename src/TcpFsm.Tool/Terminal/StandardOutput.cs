@@ -2,14 +2,22 @@ using System;
 using System.IO;
 using System.IO.Pipes;
 using Microsoft.Win32.SafeHandles;
+using TcpFsm.Tool.Files;
 
 namespace TcpFsm.Tool.Terminal;
 
 /// <summary>The standard output, which says so when the program at the other end of a pipe has gone.</summary>
 internal static class StandardOutput
 {
-    /// <summary>Opens it. Writing after the reader has gone throws <see cref="OutputClosedException"/>.</summary>
-    public static Stream Open() => new ClosingStream(TryOpenPipe() ?? Console.OpenStandardOutput());
+    // ERROR_BROKEN_PIPE and ERROR_NO_DATA of Windows, whose console stream serves pipes too.
+    private static readonly int[] NoReader = [unchecked((int)0x8007006D), unchecked((int)0x800700E8)];
+
+    /// <summary>Opens it.</summary>
+    /// <remarks>
+    /// Writing after the reader has gone throws <see cref="OutputClosedException"/>, and what else fails, a full disk for one, a
+    /// <see cref="ToolException"/>.
+    /// </remarks>
+    public static Stream Open() => TryOpenPipe() is { } pipe ? new GuardedStream(pipe, isPipe: true) : new GuardedStream(Console.OpenStandardOutput(), isPipe: false);
 
     /// <summary>The console's own stream drops what nobody reads, and <c>trace FILE | head</c> would go on to the end of a large file.</summary>
     private static AnonymousPipeClientStream? TryOpenPipe()
@@ -25,7 +33,7 @@ internal static class StandardOutput
         }
     }
 
-    private sealed class ClosingStream(Stream inner) : Stream
+    private sealed class GuardedStream(Stream inner, bool isPipe) : Stream
     {
         public override bool CanRead => false;
 
@@ -53,7 +61,7 @@ internal static class StandardOutput
             }
             catch (IOException e)
             {
-                throw new OutputClosedException(e);
+                throw Translate(e);
             }
         }
 
@@ -63,7 +71,7 @@ internal static class StandardOutput
 
         public override void SetLength(long value) => throw new NotSupportedException();
 
-        private static void Guard(Action write)
+        private void Guard(Action write)
         {
             try
             {
@@ -71,8 +79,13 @@ internal static class StandardOutput
             }
             catch (IOException e)
             {
-                throw new OutputClosedException(e);
+                throw Translate(e);
             }
         }
+
+        // A pipe fails for one reason only.
+        private Exception Translate(IOException failure) => isPipe || Array.IndexOf(NoReader, failure.HResult) >= 0
+            ? new OutputClosedException(failure)
+            : new ToolException($"Cannot write the output: {failure.Message}");
     }
 }

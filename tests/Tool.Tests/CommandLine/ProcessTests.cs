@@ -25,6 +25,16 @@ public sealed class ProcessTests
         Assert.Equal((0, ""), await tool.EndAsync());
     }
 
+    [UnixFact("/dev/full")]
+    public async Task A_full_disk_is_told()
+    {
+        using ToolProcess tool = ToolProcess.StartInShell("dotnet TcpFsm.Tool.dll check > /dev/full");
+        (int exitCode, string error) = await tool.EndAsync();
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("tcpfsm: Cannot write the output: ", error);
+        Assert.DoesNotContain("   at ", error);
+    }
+
     [UnixFact]
     public async Task Ctrl_C_ends_a_run_that_waits_for_input()
     {

@@ -18,16 +18,12 @@ internal sealed class ToolProcess : IDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
-    public static ToolProcess Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TcpFsm.Tool.dll"), .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return new ToolProcess(Process.Start(start)!);
-    }
+    /// <summary>Starts the tool.</summary>
+    public static ToolProcess Start(params string[] arguments) =>
+        Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "TcpFsm.Tool.dll"), .. arguments]);
+
+    /// <summary>Starts a command of the shell in the folder of the tool.</summary>
+    public static ToolProcess StartInShell(string command) => Start("sh", ["-c", command]);
 
     /// <summary>Waits for the end.</summary>
     public async Task<(int ExitCode, string Error)> EndAsync()
@@ -43,6 +39,14 @@ internal sealed class ToolProcess : IDisposable
         using Process kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
         kill.WaitForExit();
     }
+
+    private static ToolProcess Start(string program, string[] arguments) => new(Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        WorkingDirectory = AppContext.BaseDirectory,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!);
 
     public void Dispose()
     {
