@@ -3,6 +3,7 @@ using TcpFsm.Language;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
 using TcpFsm.Language.Text;
+using TcpFsm.Simulation.Engines;
 using TcpFsm.Simulation.Interpretation;
 using TcpFsm.Simulation.Walks;
 using TcpFsm.Tests.Shared;
@@ -107,6 +108,63 @@ public class CornerTests
         """);
 
     [Fact]
+    public void An_event_goes_on_through_many_states() => Walk("""
+        version: 1
+        protocol: Chain
+        initial: A
+        variables: { N: u8 }
+        events:
+          go: { args: { K: u8 }, steps: [ s0, s1, s2, s3, s4, s5, s6, s7, s8, s9 ] }
+          call: { args: { K: u8 }, steps: [ one, two ] }
+        errors: [ late ]
+        groups: { both: [A, B] }
+        states:
+          A:
+            on go:
+              s0: [ { id: A0, do: [ N = K ], goto: B } ]
+              s2: [ { id: A2, when: N > 0, do: [ N -= 1 ], then: again }, { id: A2.B, goto: B } ]
+              s4: [ { id: A4, goto: B, then: s7 } ]
+              s6: [ { id: A6, when: K < 200, goto: B }, { id: A6.END, goto: B, then: stop } ]
+              s8: [ { id: A8, goto: B } ]
+            on call:
+              one: [ { id: A.ONE, when: K > 9, return: pending, goto: B }, { id: A.OK, when: K > 5, return: ok } ]
+              two: [ { id: A.TWO, when: K > 4, refuse: late } ]
+          B:
+            on go:
+              s1: [ { id: B1, goto: A }  ]
+              s3: [ { id: B3, when: N < K, do: [ N += 40 ], goto: A }, { id: B3.ON, when: K > 99, do: [ N = 3 ] } ]
+              s5: [ { id: B5, goto: A } ]
+              s7: [ { id: B7, when: N > 1, do: [ N -= 2 ], goto: A, then: again }, { id: B7.A, goto: A } ]
+              s9: [ { id: B9, goto: A } ]
+            on call:
+              one: [ { id: B.ONE, goto: A, return: pending } ]
+              two: [ { id: B.TWO, when: K > 50, return: ok, goto: A }, { id: B.TWO.NO, when: K > 40, refuse: late, goto: A }, { id: B.TWO.GO, goto: A } ]
+          both:
+            on go:
+              s2: [ { id: G2 } ]
+              s4: [ { id: G4 } ]
+              s6: [ { id: G6 } ]
+              s7: [ { id: G7, when: N > 4, do: [ N -= 3 ], goto: B, then: again } ]
+              s8: [ { id: G8 } ]
+        """, everyRule: false);
+
+    [Fact]
+    public void Again_without_end_in_changing_states_is_reported()
+    {
+        ProtocolModel model = SpecCompiler.Compile(new SourceText("endless.fsm.yaml", """
+            version: 1
+            protocol: Endless
+            initial: A
+            events: { go: { steps: [ only ] } }
+            states:
+              A: { on go: { only: [ { id: A1, goto: B, then: again } ] } }
+              B: { on go: { only: [ { id: B1, goto: A, then: again } ] } }
+            """)).Model!;
+        IMachine machine = LockstepMachine.Of(Interpreter.Factory, GeneratedEngine.Compile(model))(model, new ParameterValues(model));
+        Assert.Throws<SpecException>(() => machine.Dispatch(new EventInput(0, [], null), new Silence()));
+    }
+
+    [Fact]
     public void Fields_and_flags_that_depend_on_each_other() => Walk("""
         version: 1
         protocol: Fields
@@ -180,5 +238,26 @@ public class CornerTests
         walk.Run();
         string[] silent = [.. walk.Coverage.NeverFired.Select(r => r.Id)];
         Assert.True(silent.Length <= (everyRule ? 0 : model.Rules.Count / 2), string.Join(" ", silent));
+    }
+
+    private sealed class Silence : IEnvironment
+    {
+        public long Ask(int question, long[] arguments) => 0;
+
+        public void Send(Message message)
+        {
+        }
+
+        public void Start(int timer, long ticks)
+        {
+        }
+
+        public void Stop(int timer)
+        {
+        }
+
+        public void Signal(int signal, long[] arguments)
+        {
+        }
     }
 }

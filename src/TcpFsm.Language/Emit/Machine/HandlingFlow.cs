@@ -1,4 +1,3 @@
-
 namespace TcpFsm.Language.Emit.Machine;
 
 /// <summary>How control goes through the sections of a handling: which are reached at all, and which need a label. Jumps only go forward, or back to the same section.</summary>

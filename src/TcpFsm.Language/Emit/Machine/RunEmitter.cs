@@ -1,4 +1,3 @@
-
 namespace TcpFsm.Language.Emit.Machine;
 
 /// <summary>Writes how an event keeps what it came to.</summary>
