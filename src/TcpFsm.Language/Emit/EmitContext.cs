@@ -1,4 +1,5 @@
 using System.Linq;
+using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Emit.Naming;
 using TcpFsm.Language.Emit.Types;
@@ -14,9 +15,13 @@ public sealed class EmitContext
     private readonly string[] _host;
 
     /// <summary>Prepares a model.</summary>
-    public EmitContext(ProtocolModel model, EmitOptions options)
+    /// <param name="model">The model.</param>
+    /// <param name="options">What the code depends on besides it.</param>
+    /// <param name="derived">What follows from it; null where it means nothing certain.</param>
+    public EmitContext(ProtocolModel model, EmitOptions options, DerivedModel? derived = null)
     {
         Model = model;
+        Derived = derived;
         Namespace = NamespaceText.Of(model.Namespace ?? options.Namespace);
         Types = new TypeNames(model);
         Map = new TypeMap(model, Types);
@@ -37,6 +42,9 @@ public sealed class EmitContext
 
     /// <summary>The spec.</summary>
     public ProtocolModel Model { get; }
+
+    /// <summary>What follows from the spec; null where it means nothing certain.</summary>
+    public DerivedModel? Derived { get; }
 
     /// <summary>The namespace of the types.</summary>
     public string Namespace { get; }

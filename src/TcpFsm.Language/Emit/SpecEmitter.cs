@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Emit.Connection;
 using TcpFsm.Language.Emit.Machine;
 using TcpFsm.Language.Emit.Types;
@@ -11,9 +12,14 @@ namespace TcpFsm.Language.Emit;
 public static class SpecEmitter
 {
     /// <summary>Writes all files of a protocol.</summary>
-    public static IReadOnlyList<GeneratedFile> Emit(ProtocolModel model, EmitOptions options)
+    /// <param name="model">The model.</param>
+    /// <param name="options">What the code depends on besides it.</param>
+    /// <param name="derived">What follows from it, where that is known already; else it is derived.</param>
+    public static IReadOnlyList<GeneratedFile> Emit(ProtocolModel model, EmitOptions options, DerivedModel? derived = null) =>
+        Emit(new EmitContext(model, options, derived ?? SpecAnalyzer.Derive(model)));
+
+    private static List<GeneratedFile> Emit(EmitContext context)
     {
-        var context = new EmitContext(model, options);
         var files = new List<GeneratedFile>();
         void Add(string part, Action<SourceWriter> write) => files.Add(Render(context, part, write));
         Add("Enums", w => new EnumsEmitter(context, w).Write());
@@ -32,7 +38,7 @@ public static class SpecEmitter
 
     /// <summary>Writes the types of a spec whose errors leave its meaning open; what they do means nothing, but programs that use them compile.</summary>
     public static IReadOnlyList<GeneratedFile> EmitSkeleton(ProtocolModel model, EmitOptions options) =>
-        model.Name.Length == 0 || model.States.Count == 0 ? [] : Emit(SkeletonModel.Of(model), options);
+        model.Name.Length == 0 || model.States.Count == 0 ? [] : Emit(new EmitContext(SkeletonModel.Of(model), options));
 
     private static void AddMachine(EmitContext context, Action<string, Action<SourceWriter>> add)
     {

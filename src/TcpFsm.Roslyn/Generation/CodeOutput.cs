@@ -25,7 +25,7 @@ public static class CodeOutput
         try
         {
             var options = new EmitOptions(project.RootNamespace);
-            files = spec.IsWhole ? SpecEmitter.Emit(spec.Model, options) : SpecEmitter.EmitSkeleton(spec.Model, options);
+            files = spec.IsWhole ? SpecEmitter.Emit(spec.Model, options, spec.Derived) : SpecEmitter.EmitSkeleton(spec.Model, options);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {

@@ -15,7 +15,7 @@ public sealed record CompiledSpec(SpecModel Model, SpecProblems Problems)
     public static CompiledSpec Compile(SpecText text)
     {
         SpecCompilation compilation = SpecCompiler.Compile(new SourceText(text.Path, text.Content));
-        var model = new SpecModel(text.Path, compilation.Model ?? compilation.Skeleton, compilation.Model is not null);
+        var model = new SpecModel(text.Path, compilation.Model ?? compilation.Skeleton, compilation.Model is null ? null : compilation.Derived);
         SourcePlace protocol = SourcePlace.Of(compilation.Source, compilation.Syntax?.Protocol.Span ?? default);
         EquatableArray<PlacedProblem> problems = compilation.Problems
             .Select(p => new PlacedProblem(p.Rule.Id, SourcePlace.Of(compilation.Source, p.Span), p.Message))

@@ -1,3 +1,4 @@
+using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Roslyn.Generation;
@@ -5,5 +6,9 @@ namespace TcpFsm.Roslyn.Generation;
 /// <summary>What code is made of: a spec's model, or where errors leave its meaning open the shapes of its types.</summary>
 /// <param name="Path">The spec's path.</param>
 /// <param name="Model">The model; null if nothing is known of it.</param>
-/// <param name="IsWhole">Whether the model's rules mean something.</param>
-public sealed record SpecModel(string Path, ProtocolModel? Model, bool IsWhole);
+/// <param name="Derived">What follows from it; null where its rules mean nothing certain.</param>
+public sealed record SpecModel(string Path, ProtocolModel? Model, DerivedModel? Derived)
+{
+    /// <summary>Whether the model's rules mean something.</summary>
+    public bool IsWhole => Derived is not null;
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using System.Threading;
+using TcpFsm.Language;
 using TcpFsm.Language.Emit;
 using TcpFsm.Tool.Files;
 using TcpFsm.Tool.Specs;
@@ -23,7 +24,8 @@ internal static class GenerateVerb
             "tcpfsm generate -o generated") { spec, folder, space, format };
         verb.Runs(context, (result, cancel) =>
         {
-            var files = SpecEmitter.Emit(UsableSpec.Compile(result.GetValue(spec), context).Model!, new EmitOptions(result.GetValue(space)));
+            SpecCompilation compilation = UsableSpec.Compile(result.GetValue(spec), context);
+            var files = SpecEmitter.Emit(compilation.Model!, new EmitOptions(result.GetValue(space)), compilation.Derived);
             var report = new FileReport(context.Out, result.IsJson(format));
             foreach (GeneratedFile file in files) Write(context.Files, result.GetRequiredValue(folder), file, report, cancel);
             report.Close();

@@ -19,7 +19,11 @@ internal sealed record TestProject
     ]);
 
     private static readonly Lazy<MetadataReference[]> NetStandardReferences = new(() =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "references", "netstandard2.0"), "*.dll").Select(p => MetadataReference.CreateFromFile(p))]);
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "references", "netstandard2.0");
+        MetadataReference[] framework = [.. Directory.GetFiles(folder, "*.dll").Select(p => MetadataReference.CreateFromFile(p))];
+        return [.. framework, CompileRuntime(framework)];
+    });
 
     public required IReadOnlyList<SpecFile> Specs { get; init; }
 
@@ -29,7 +33,7 @@ internal sealed record TestProject
 
     public string? RootNamespace { get; init; } = "Sample";
 
-    /// <summary>Whether it targets netstandard2.0; the one type of the runtime library that generated code needs is then compiled along.</summary>
+    /// <summary>Whether it targets netstandard2.0; what generated code needs of the runtime library is then built for it too.</summary>
     public bool IsNetStandard { get; init; }
 
     /// <summary>More references, of tests that run the code against other parts.</summary>
@@ -43,14 +47,26 @@ internal sealed record TestProject
     /// <summary>The compilation as it is before the generator runs; every warning is an error.</summary>
     public CSharpCompilation Compile()
     {
-        IEnumerable<string> sources = IsNetStandard ? Sources.Append(File.ReadAllText(Repository.PathOf("src/TcpFsm/SequenceNumber.cs"))) : Sources;
         return CSharpCompilation.Create(
             "Sample",
-            sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, ParseOptions, $"source{i}.cs")),
+            Sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, ParseOptions, $"source{i}.cs")),
             [.. IsNetStandard ? NetStandardReferences.Value : NetReferences.Value, .. MoreReferences],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable,
                 optimizationLevel: OptimizationLevel.Release));
+    }
+
+    // What generated code needs of the runtime library, built for netstandard2.0; the library as a whole is built and tested elsewhere.
+    private static MetadataReference CompileRuntime(MetadataReference[] framework)
+    {
+        string[] files = [.. Directory.GetFiles(Repository.PathOf("src/TcpFsm/Metadata"), "*.cs"), Repository.PathOf("src/TcpFsm/SequenceNumber.cs")];
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "TcpFsm", files.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f))), framework,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        image.Position = 0;
+        return MetadataReference.CreateFromStream(image);
     }
 
     private static bool IsFramework(string name) =>

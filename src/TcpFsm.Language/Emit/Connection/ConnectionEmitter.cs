@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Emit.Machine;
+using TcpFsm.Language.Emit.Metadata;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Connection;
@@ -79,6 +80,7 @@ public sealed class ConnectionEmitter(EmitContext context, SourceWriter writer)
         public {{context.Types.Parameters}} Parameters { get; }
 
         /// <summary>The state the connection is in.</summary>
+        {{MetadataWriter.LiveState}}
         public {{context.Types.State}} State => Machine.State;
 
         /// <summary>A copy of the machine: the state and all variables.</summary>
@@ -105,6 +107,7 @@ public sealed class ConnectionEmitter(EmitContext context, SourceWriter writer)
         string method = CSharpText.Escape(context.Members.Event(index));
         string passed = string.Join(", ", names.Pass(usage, all).Concat(["Parameters", "ref effects"]));
         writer.Lines($$"""
+            {{MetadataWriter.Event(model.Identifier)}}
             public {{context.Types.Outcome}} {{method}}({{string.Join(", ", names.Declare(usage, all))}})
             {
                 BeginUse();

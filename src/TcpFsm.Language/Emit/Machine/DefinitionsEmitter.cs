@@ -3,6 +3,7 @@ using System.Linq;
 using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Emit.Naming;
 using TcpFsm.Language.Model;
+using TcpFsm.Language.Printing;
 
 namespace TcpFsm.Language.Emit.Machine;
 
@@ -46,10 +47,16 @@ public sealed class DefinitionsEmitter(EmitContext context, SourceWriter writer)
         bool asks = (usage & Usage.Effects) != 0;
         if (asks) parameters = parameters.Append("ref TEffects effects");
 
-        writer.Line("// " + CSharpText.Comment(definition.Name));
+        writer.Line("// " + CSharpText.Comment(Notation(definition)));
         if (ExpressionTree.All(body).Count() <= InlineSize) writer.Line(Inline);
         writer.Line($"private readonly {context.Map.Computed(body.Type)} {context.Members.Definition(index)}{(asks ? "<TEffects>" : "")}({string.Join(", ", parameters)}){(asks ? " where TEffects : struct, " + context.Types.Effects : "")} =>");
         writer.Indented(w => w.Line($"unchecked({code});"));
+    }
+
+    private string Notation(DefinitionModel definition)
+    {
+        string formals = definition.Formals.Count == 0 ? "" : $"({string.Join(", ", definition.Formals.Select(f => f.Name))})";
+        return $"{definition.Name}{formals}: {ExprPrinter.Print(context.Model, definition.Body, new PrintContext(Definition: definition))}";
     }
 
     /// <summary>The attribute that asks the JIT to inline a method.</summary>

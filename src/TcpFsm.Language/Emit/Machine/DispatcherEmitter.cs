@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Emit.Expressions;
+using TcpFsm.Language.Emit.Metadata;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Machine;
@@ -39,9 +40,11 @@ public sealed class DispatcherEmitter
     {
         EventModel model = _plan.Event;
         EventDocs.Write(_context, _writer, model, _names);
+        new TransitionDocs(_context, _writer).WriteEvent(_plan.Index);
         IEnumerable<string> parameters = Parameters();
         bool isTimeout = model.Kind == EventKind.Timeout;
         string name = isTimeout ? ExpireEmitter.Method(_context, _plan.Event) : CSharpText.Escape(_context.Members.Event(_plan.Index));
+        if (!isTimeout) _writer.Line(MetadataWriter.Event(model.Identifier));
         _writer.Line($"{(isTimeout ? "private" : "public")} {_context.Types.Outcome} {name}<TEffects>({string.Join(", ", parameters)})");
         _writer.Indented(w => w.Line("where TEffects : struct, " + _context.Types.Effects));
         _writer.Open();

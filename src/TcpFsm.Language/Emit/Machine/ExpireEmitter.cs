@@ -1,4 +1,5 @@
 using System.Linq;
+using TcpFsm.Language.Emit.Metadata;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Machine;
@@ -19,6 +20,7 @@ public sealed class ExpireEmitter(EmitContext context, SourceWriter writer)
             /// <param name="parameters">The parameters.</param>
             /// <param name="effects">Answers the machine's questions and takes what it does.</param>
             /// <returns>What it came to.</returns>
+            {{MetadataWriter.Event("*")}}
             public {{context.Types.Outcome}} Expire<TEffects>({{context.Types.Timer}} timer, {{context.Types.Parameters}} parameters, ref TEffects effects)
                 where TEffects : struct, {{context.Types.Effects}}
             {

@@ -3,13 +3,15 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Model;
+using TcpFsm.Language.Printing;
 
 namespace TcpFsm.Language.Emit.Machine;
 
 /// <summary>Where a rule fires.</summary>
+/// <param name="States">The states it is judged in there.</param>
 /// <param name="MayBeFull">Whether the word of rules may be full by then.</param>
 /// <param name="Counter">The local that counts how often the step is judged again; null if no rule of it says so.</param>
-public readonly record struct FiringPlace(bool MayBeFull, string? Counter);
+public readonly record struct FiringPlace(IReadOnlyList<int> States, bool MayBeFull, string? Counter);
 
 /// <summary>Writes where a rule is judged: its values, its condition, what it does, what it returns and the state it goes to.</summary>
 public sealed class FiringEmitter(EmitContext context, SourceWriter writer, EventNames names, RuleMethods methods)
@@ -23,7 +25,7 @@ public sealed class FiringEmitter(EmitContext context, SourceWriter writer, Even
     {
         LocalNames locals = names.For(rule, known);
         bool[] early = Early(rule);
-        writer.Line("// " + Heading(rule));
+        WriteHeading(place, rule);
         if (rule.Lets.Count > 0) writer.Open();
         DeclareLets(rule, locals, i => early[i]);
         if (Simplifier.IsFalse(rule.When))
@@ -103,11 +105,12 @@ public sealed class FiringEmitter(EmitContext context, SourceWriter writer, Even
 
     private static IEnumerable<int> Lets(Expr expression) => ExpressionTree.All(expression).OfType<LetExpr>().Select(l => l.Let);
 
-    private string Heading(BoundRule rule)
+    // The rule as the spec writes it, as it is judged here, and above it why it is there.
+    private void WriteHeading(FiringPlace place, BoundRule rule)
     {
         RuleModel model = context.Model.Rules[rule.Rule];
-        string section = context.Docs.Plain(model.Section);
-        string text = model.Id + (section.Length == 0 ? "" : ", " + section) + (string.IsNullOrWhiteSpace(model.Doc) ? "" : ": " + model.Doc);
-        return CSharpText.Comment(text);
+        string why = string.Join(": ", new[] { model.Section == names.Event.Section ? "" : context.Docs.Plain(model.Section), model.Doc }.Where(text => !string.IsNullOrWhiteSpace(text)));
+        if (why.Length > 0) writer.Line("// " + CSharpText.Comment(why));
+        writer.Line("// " + CSharpText.Comment(RulePrinter.Print(context.Model, names.Event, rule with { States = StateSet.Of(place.States) })));
     }
 }

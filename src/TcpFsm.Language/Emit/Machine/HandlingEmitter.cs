@@ -119,7 +119,7 @@ public sealed class HandlingEmitter
             else _writer.Line($"if (!({condition})) goto {(index + 1 < _labels.Length ? _labels[index + 1] : End())};").Label(_againLabels[index]);
         }
 
-        var place = new FiringPlace(_frame.Bounds.MayBeFull(index), _frame.Counter(section.Step));
+        var place = new FiringPlace(_handling.States, _frame.Bounds.MayBeFull(index), _frame.Counter(section.Step));
         var repeated = new RepeatedDefinitions(_context, section.Rules, _names);
         repeated.Declare(_writer);
         for (int i = 0; i < section.Rules.Count; i++)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Model;
+using TcpFsm.Language.Printing;
 
 namespace TcpFsm.Language.Emit.Machine;
 
@@ -26,9 +27,7 @@ public sealed class RulesEmitter(EmitContext context, SourceWriter writer)
             .Select(i => context.Map.Computed(method.Rule.Lets[i].Value.Type) + " " + locals.Lets[i])
             .Concat(names.Declare(method.Usage, method.Arguments));
         bool asks = (method.Usage & Usage.Effects) != 0;
-        RuleModel rule = context.Model.Rules[method.Rule.Rule];
-        string section = context.Docs.Plain(rule.Section);
-        writer.Line("// " + CSharpText.Comment(rule.Id + (section.Length == 0 ? "" : ", " + section)));
+        writer.Line("// " + CSharpText.Comment(RulePrinter.Print(context.Model, method.Event, method.Rule)));
         writer.Line($"private void {method.Name}{(asks ? "<TEffects>" : "")}({string.Join(", ", parameters)})");
         if (asks) writer.Indented(w => w.Line("where TEffects : struct, " + context.Types.Effects));
         writer.Open();

@@ -1,4 +1,5 @@
 using TcpFsm.Language.Emit.Expressions;
+using TcpFsm.Language.Emit.Metadata;
 using TcpFsm.Language.Emit.Types;
 using TcpFsm.Language.Model;
 
@@ -45,6 +46,7 @@ public sealed class VariablesEmitter(EmitContext context, SourceWriter writer)
         int last = context.Model.States.Count - 1;
         context.Docs.Summary(writer, "The state. Setting it runs no rule: it is for restoring, or for beginning in the middle of things.");
         writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">There is no such state.</exception>");
+        writer.Line(MetadataWriter.LiveState);
         writer.Open($"public {state} State");
         writer.Line($"readonly get => ({state}){(xor.Length == 0 ? field : "(" + field + xor + ")")};");
         writer.Open("set");

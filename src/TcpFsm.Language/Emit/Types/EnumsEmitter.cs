@@ -14,7 +14,7 @@ public sealed class EnumsEmitter(EmitContext context, SourceWriter writer)
     {
         ProtocolModel model = context.Model;
         string name = model.Name;
-        Write(context.Types.State, $"The states of {name}.", model.States.Select(s => new Member(s.Identifier, s.Name, s.Doc, s.Section)));
+        new StatesEmitter(context, writer).Write();
         Write(context.Types.Timer, $"The timers of {name}.", model.Timers.Select(t => new Member(t.Identifier, t.Name, t.Doc, t.Section)));
         Write(context.Types.Signal, $"What {name} tells its user.", model.Signals.Select(s => new Member(s.Identifier, s.Name, s.Doc, s.Section)));
         Write(context.Types.Event, $"What can happen to a machine of {name}.", model.Events.Select(e => new Member(e.Identifier, e.Name, e.Doc, e.Section)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TcpFsm.Language.Emit.Metadata;
 using TcpFsm.Language.Emit.Naming;
 using TcpFsm.Language.Model;
 
@@ -23,6 +24,7 @@ public sealed class MessagesEmitter(EmitContext context, SourceWriter writer)
         int bits = message.Flags[message.Flags.Count - 1].Bit + 1;
         string type = EnumWidth.ForBits(bits);
         context.Docs.Summary(writer, $"The flags of {message.Name}.", null, message.Section);
+        new MetadataWriter(context, writer).WriteFlags(index);
         writer.Line("[global::System.Flags]");
         writer.Open($"public enum {context.Types.Flags(index)} : {type}");
         context.Docs.Summary(writer, "No flag.");
@@ -48,6 +50,7 @@ public sealed class MessagesEmitter(EmitContext context, SourceWriter writer)
         if (message.Flags.Count > 0)
         {
             context.Docs.Summary(writer, "The flags that are set.");
+            writer.Line(MetadataWriter.Combination);
             writer.Line($"public {context.Types.Flags(index)} Flags {{ get; init; }}");
         }
 
