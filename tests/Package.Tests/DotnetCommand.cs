@@ -61,7 +61,7 @@ internal sealed record DotnetCommand(int ExitCode, string Output)
             target.Remove(name);
         target["DOTNET_CLI_UI_LANGUAGE"] = "en";
         target["DOTNET_NOLOGO"] = "1";
-        // Build servers would outlive the test and hold its folder.
+        // Nodes kept for the next build would outlive the test and hold its folder.
         target["MSBUILDDISABLENODEREUSE"] = "1";
         target["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         foreach ((string name, string value) in extra) target[name] = value;
