@@ -5,7 +5,6 @@ using System.Linq;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Text;
 using TcpFsm.Simulation.Scenarios.Reporting;
-using TcpFsm.Tool.Terminal;
 
 namespace TcpFsm.Tool.Scenarios;
 

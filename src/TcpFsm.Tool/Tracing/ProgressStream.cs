@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using TcpFsm.Language.Text;
-using TcpFsm.Tool.Terminal;
 
 namespace TcpFsm.Tool.Tracing;
 

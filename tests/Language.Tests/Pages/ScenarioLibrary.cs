@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using TcpFsm.Language.Model;
 using TcpFsm.Language.Tests.Simulation;
 using TcpFsm.Language.Text;
 using TcpFsm.Simulation.Engines;
