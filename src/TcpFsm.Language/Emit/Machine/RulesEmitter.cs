@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Emit.Expressions;
-using TcpFsm.Language.Model;
 using TcpFsm.Language.Printing;
 
 namespace TcpFsm.Language.Emit.Machine;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Analysis;
-using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Metadata;
 
