@@ -11,25 +11,34 @@ public partial record struct HandWrittenTcp
         {
             if (!fresh)
             {
+                effects.Fired(TcpRule.K2);
                 Reset(segment.Ack, ref effects);
                 return Go.Stop;
             }
 
+            effects.Fired(TcpRule.K1);
             EstablishPassively(segment, ref effects);
         }
         else if (segment.Ack <= SndUna)
         {
+            effects.Fired(TcpRule.E2);
             NoteProbeAnswer(segment, ref effects);
         }
         else if (!fresh)
         {
+            effects.Fired(TcpRule.E3);
             Acknowledge(ref effects);
             return Go.Stop;
         }
 
         if (fresh) Advance(segment, ref effects);
         bool inFlight = SndUna <= segment.Ack && segment.Ack <= SndNxt;
-        if (inFlight && (SndWl1 < segment.Seq || (SndWl1 == segment.Seq && SndWl2 <= segment.Ack))) NoteWindow(segment);
+        if (inFlight && (SndWl1 < segment.Seq || (SndWl1 == segment.Seq && SndWl2 <= segment.Ack)))
+        {
+            effects.Fired(TcpRule.E4);
+            NoteWindow(segment);
+        }
+
         return JudgeOwnFin(segment, ref effects);
     }
 
@@ -61,6 +70,7 @@ public partial record struct HandWrittenTcp
     private void Advance<TEffects>(in TcpSegment segment, ref TEffects effects)
         where TEffects : struct, ITcpEffects
     {
+        effects.Fired(TcpRule.E1);
         long text = (long)(segment.Ack - SndUna) - (SynOut ? 1 : 0) - (FinSent && segment.Ack > FinSeq ? 1 : 0);
         if (text > 0) effects.Signal(new TcpNotice { Signal = TcpSignal.TextAcknowledged, Len = (uint)text });
         if (SndUp < segment.Ack) SndUp = segment.Ack;
@@ -85,19 +95,26 @@ public partial record struct HandWrittenTcp
         switch (State)
         {
             case TcpState.FinWait1 when FinSent && SndUna > FinSeq:
+                effects.Fired(TcpRule.K3);
                 Signal(TcpSignal.CloseAcknowledged, ref effects);
                 State = TcpState.FinWait2;
                 return Go.On;
             case TcpState.Closing when FinSent && SndUna > FinSeq:
+                effects.Fired(TcpRule.K6);
                 BeginTimeWait(ref effects);
                 Signal(TcpSignal.CloseAcknowledged, ref effects);
                 State = TcpState.TimeWait;
                 return Go.On;
+            case TcpState.Closing:
+                effects.Fired(TcpRule.K7);
+                return Go.On;
             case TcpState.LastAck when FinSent && SndUna > FinSeq:
+                effects.Fired(TcpRule.K8);
                 Signal(TcpSignal.ConnectionClosed, ref effects);
                 Delete(ref effects);
                 return Go.Stop;
             case TcpState.TimeWait when (segment.Flags & TcpFlags.Fin) != 0:
+                effects.Fired(TcpRule.K9);
                 Acknowledge(ref effects);
                 Start(TcpTimer.TimeWait, TwoMsl, ref effects);
                 return Go.Stop;

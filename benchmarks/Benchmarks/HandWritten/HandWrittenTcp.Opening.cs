@@ -6,14 +6,24 @@ public partial record struct HandWrittenTcp
     private readonly void ReceiveClosed<TEffects>(in TcpSegment segment, ref TEffects effects)
         where TEffects : struct, ITcpEffects
     {
-        if (!effects.SourceOk()) return;
+        if (!effects.SourceOk())
+        {
+            effects.Fired(TcpRule.X0);
+            return;
+        }
+
         switch (segment.Flags & (TcpFlags.Rst | TcpFlags.Ack))
         {
             case TcpFlags.None:
+                effects.Fired(TcpRule.X2);
                 effects.Send(new TcpSegment { Flags = TcpFlags.Rst | TcpFlags.Ack, Ack = segment.Seq + Length(segment), Wnd = RcvWnd });
                 break;
             case TcpFlags.Ack:
+                effects.Fired(TcpRule.X3);
                 Reset(segment.Ack, ref effects);
+                break;
+            default:
+                effects.Fired(TcpRule.X1);
                 break;
         }
     }
@@ -21,14 +31,24 @@ public partial record struct HandWrittenTcp
     private void ReceiveListen<TEffects>(in TcpSegment segment, ref TEffects effects)
         where TEffects : struct, ITcpEffects
     {
-        if (!effects.SourceOk()) return;
+        if (!effects.SourceOk())
+        {
+            effects.Fired(TcpRule.L0);
+            return;
+        }
+
         switch (segment.Flags & (TcpFlags.Rst | TcpFlags.Ack | TcpFlags.Syn))
         {
             case TcpFlags.Ack:
             case TcpFlags.Ack | TcpFlags.Syn:
+                effects.Fired(TcpRule.L2);
                 Reset(segment.Ack, ref effects);
                 break;
+            case TcpFlags.None:
+                effects.Fired(TcpRule.L5);
+                break;
             case TcpFlags.Syn:
+                effects.Fired(TcpRule.L4);
                 NoteSyn(segment);
                 NoteWindow(segment);
                 Iss = effects.ChooseIss();
@@ -39,6 +59,9 @@ public partial record struct HandWrittenTcp
                 Origin = TcpOrigin.Passive;
                 AnswerSyn(ref effects);
                 break;
+            default:
+                effects.Fired(TcpRule.L1);
+                break;
         }
     }
 
@@ -48,7 +71,7 @@ public partial record struct HandWrittenTcp
         bool ack = (segment.Flags & TcpFlags.Ack) != 0;
         if (ack && (segment.Ack <= Iss || segment.Ack > SndNxt))
         {
-            if ((segment.Flags & TcpFlags.Rst) == 0) Reset(segment.Ack, ref effects);
+            RefuseSynAck(segment, ref effects);
             return Go.Stop;
         }
 
@@ -57,20 +80,37 @@ public partial record struct HandWrittenTcp
         {
             case TcpFlags.Rst:
             case TcpFlags.Rst | TcpFlags.Syn:
+                effects.Fired(ackOk ? TcpRule.Y3 : TcpRule.Y4);
                 if (ackOk) FailAndDelete(TcpSignal.ConnectionReset, TcpError.ConnectionReset, ref effects);
                 return Go.Stop;
             case TcpFlags.Syn when ackOk:
+                effects.Fired(TcpRule.Y7);
                 Establish(segment, ref effects);
                 return Go.On;
             case TcpFlags.Syn:
+                effects.Fired(TcpRule.Y8);
                 NoteSyn(segment);
                 NoteWindow(segment);
                 if (segment.Data > 0) effects.Signal(new TcpNotice { Signal = TcpSignal.HoldText, Seq = segment.Seq + 1, Len = segment.Data });
                 AnswerSyn(ref effects);
                 return Go.Stop;
             default:
+                effects.Fired(TcpRule.Y9);
                 return Go.Stop;
         }
+    }
+
+    private readonly void RefuseSynAck<TEffects>(in TcpSegment segment, ref TEffects effects)
+        where TEffects : struct, ITcpEffects
+    {
+        if ((segment.Flags & TcpFlags.Rst) != 0)
+        {
+            effects.Fired(TcpRule.Y1);
+            return;
+        }
+
+        effects.Fired(TcpRule.Y2);
+        Reset(segment.Ack, ref effects);
     }
 
     private void Establish<TEffects>(in TcpSegment segment, ref TEffects effects)

@@ -17,6 +17,7 @@ public partial record struct HandWrittenTcp
             case TcpFlags.Ack:
                 return ReceiveAck(segment, ref effects);
             case TcpFlags.None:
+                effects.Fired(TcpRule.K0);
                 return Go.Stop;
             case TcpFlags.Syn:
             case TcpFlags.Syn | TcpFlags.Ack:
@@ -40,10 +41,16 @@ public partial record struct HandWrittenTcp
     private void AnswerUnacceptable<TEffects>(in TcpSegment segment, ref TEffects effects)
         where TEffects : struct, ITcpEffects
     {
-        if ((segment.Flags & TcpFlags.Rst) != 0) return;
+        if ((segment.Flags & TcpFlags.Rst) != 0)
+        {
+            effects.Fired(TcpRule.Q1);
+            return;
+        }
+
+        bool repeatedFin = State == TcpState.TimeWait && (segment.Flags & (TcpFlags.Fin | TcpFlags.Syn)) == TcpFlags.Fin && segment.Seq + Length(segment) == RcvNxt;
+        effects.Fired(repeatedFin ? TcpRule.F6 : TcpRule.Q2);
         Acknowledge(ref effects);
-        bool lastFin = State == TcpState.TimeWait && (segment.Flags & (TcpFlags.Fin | TcpFlags.Syn)) == TcpFlags.Fin;
-        if (lastFin && segment.Seq + Length(segment) == RcvNxt) Start(TcpTimer.TimeWait, TwoMsl, ref effects);
+        if (repeatedFin) Start(TcpTimer.TimeWait, TwoMsl, ref effects);
     }
 
     private void ReceiveReset<TEffects>(in TcpSegment segment, ref TEffects effects)
@@ -51,6 +58,7 @@ public partial record struct HandWrittenTcp
     {
         if (segment.Seq != RcvNxt)
         {
+            effects.Fired(TcpRule.T0);
             Challenge(ref effects);
             return;
         }
@@ -58,20 +66,25 @@ public partial record struct HandWrittenTcp
         switch (State)
         {
             case TcpState.SynReceived when Origin == TcpOrigin.Active:
+                effects.Fired(TcpRule.T2);
                 FailAndDelete(TcpSignal.ConnectionRefused, TcpError.ConnectionRefused, ref effects);
                 break;
             case TcpState.SynReceived:
+                effects.Fired(Origin == TcpOrigin.Passive ? TcpRule.T1 : TcpRule.T1Re);
                 ReturnFromSynReceived(ref effects);
                 break;
             case TcpState.Closing:
             case TcpState.LastAck:
+                effects.Fired(TcpRule.T4);
                 Signal(TcpSignal.ConnectionReset, ref effects);
                 Delete(ref effects);
                 break;
             case TcpState.TimeWait:
+                effects.Fired(TcpRule.T5);
                 Delete(ref effects);
                 break;
             default:
+                effects.Fired(TcpRule.T3);
                 FailAndDelete(TcpSignal.ConnectionReset, TcpError.ConnectionReset, ref effects);
                 break;
         }
@@ -80,8 +93,15 @@ public partial record struct HandWrittenTcp
     private void ReceiveSyn<TEffects>(ref TEffects effects)
         where TEffects : struct, ITcpEffects
     {
-        if (State == TcpState.SynReceived && Origin != TcpOrigin.Active) ReturnFromSynReceived(ref effects);
-        else Challenge(ref effects);
+        if (State == TcpState.SynReceived && Origin != TcpOrigin.Active)
+        {
+            effects.Fired(Origin == TcpOrigin.Passive ? TcpRule.N1 : TcpRule.N1Re);
+            ReturnFromSynReceived(ref effects);
+            return;
+        }
+
+        effects.Fired(TcpRule.N3);
+        Challenge(ref effects);
     }
 
     private void ReturnFromSynReceived<TEffects>(ref TEffects effects)

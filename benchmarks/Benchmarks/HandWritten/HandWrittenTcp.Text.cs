@@ -14,6 +14,7 @@ public partial record struct HandWrittenTcp
         if ((segment.Flags & TcpFlags.Fin) != 0 && first + segment.Data == RcvNxt) TakeFin(ref effects);
         if (AckDue)
         {
+            effects.Fired(TcpRule.D1Ack);
             Acknowledge(ref effects);
             AckDue = false;
         }
@@ -31,6 +32,7 @@ public partial record struct HandWrittenTcp
             case TcpState.FinWait2:
                 SequenceNumber urgent = segment.Seq + segment.Up;
                 if (!(urgent > RcvUp && urgent > RcvNxt - effects.Readable())) break;
+                effects.Fired(TcpRule.Urg);
                 RcvUp = urgent;
                 Signal(TcpSignal.UrgentData, ref effects);
                 break;
@@ -42,6 +44,7 @@ public partial record struct HandWrittenTcp
     {
         if (RcvWnd == 0)
         {
+            effects.Fired(TcpRule.D1Zero);
             AckDue = true;
             return;
         }
@@ -57,10 +60,14 @@ public partial record struct HandWrittenTcp
                 }
                 else if (first > RcvNxt)
                 {
+                    effects.Fired(TcpRule.Q3);
                     effects.Signal(new TcpNotice { Signal = TcpSignal.HoldText, Seq = first, Len = Math.Min(length, RcvNxt + RcvWnd - first) });
                     AckDue = false;
                 }
 
+                break;
+            default:
+                effects.Fired(TcpRule.D2);
                 break;
         }
     }
@@ -68,6 +75,7 @@ public partial record struct HandWrittenTcp
     private void TakeNewText<TEffects>(uint length, ref TEffects effects)
         where TEffects : struct, ITcpEffects
     {
+        effects.Fired(TcpRule.D1);
         SequenceNumber edge = RcvNxt + RcvWnd;
         uint held = effects.HeldText(RcvNxt + length);
         SequenceNumber consumed = RcvNxt - effects.Readable();
@@ -83,6 +91,7 @@ public partial record struct HandWrittenTcp
     {
         if (RcvWnd == 0)
         {
+            effects.Fired(TcpRule.F0Zero);
             AckDue = true;
             return;
         }
@@ -90,17 +99,25 @@ public partial record struct HandWrittenTcp
         switch (State)
         {
             case TcpState.Established:
+                effects.Fired(TcpRule.F1);
                 AcceptFin(ref effects);
                 State = TcpState.CloseWait;
                 break;
             case TcpState.FinWait1:
+                effects.Fired(TcpRule.F3);
                 AcceptFin(ref effects);
                 State = TcpState.Closing;
                 break;
             case TcpState.FinWait2:
+                effects.Fired(TcpRule.F4);
                 AcceptFin(ref effects);
                 BeginTimeWait(ref effects);
                 State = TcpState.TimeWait;
+                break;
+            case TcpState.CloseWait:
+            case TcpState.Closing:
+            case TcpState.LastAck:
+                effects.Fired(TcpRule.F5);
                 break;
         }
     }

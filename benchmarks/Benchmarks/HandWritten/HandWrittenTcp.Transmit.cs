@@ -11,7 +11,12 @@ public partial record struct HandWrittenTcp
         switch (State)
         {
             case TcpState.Established:
-                if (ClosePending) State = TcpState.FinWait1;
+                if (ClosePending)
+                {
+                    effects.Fired(TcpRule.C6Run);
+                    State = TcpState.FinWait1;
+                }
+
                 goto case TcpState.CloseWait;
             case TcpState.FinWait1:
             case TcpState.Closing:
@@ -38,6 +43,7 @@ public partial record struct HandWrittenTcp
         }
         else if (SndUna == SndNxt && !Probing)
         {
+            effects.Fired(TcpRule.W6Start);
             Probing = true;
             Retries = 0;
             Start(TcpTimer.Persist, effects.Rto(Retries), ref effects);
@@ -47,6 +53,7 @@ public partial record struct HandWrittenTcp
     private void TransmitSegment<TEffects>(uint length, ref TEffects effects)
         where TEffects : struct, ITcpEffects
     {
+        effects.Fired(TcpRule.S6Tx);
         NoteFirstInFlight(ref effects);
         TcpFlags flags = TcpFlags.Ack;
         uint urgent = 0;
@@ -65,6 +72,7 @@ public partial record struct HandWrittenTcp
     private void TransmitFin<TEffects>(ref TEffects effects)
         where TEffects : struct, ITcpEffects
     {
+        effects.Fired(State == TcpState.CloseWait ? TcpRule.C10 : TcpRule.C7);
         NoteFirstInFlight(ref effects);
         FinSeq = SndNxt;
         FinSent = true;

@@ -4,7 +4,7 @@ namespace TcpFsm.Benchmarks.HandWritten;
 
 /// <summary>
 /// SEGMENT ARRIVES of RFC 9293, 3.10.7, as one writes it by hand: nested switches over state and step. It does what the generated machine does
-/// with default parameters, and knows those by heart; it keeps no list of rules. A random walk holds the two equal.
+/// with default parameters, and knows those by heart; it tells the sink of its rules and keeps no list of them. A random walk holds the two equal.
 /// </summary>
 public partial record struct HandWrittenTcp
 {

@@ -1,46 +1,44 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 
 namespace TcpFsm.Benchmarks.Quick;
 
-/// <summary>Two workloads of equal work, measured in turn so that whatever else the computer does falls on both.</summary>
-internal sealed class Contest(string name, Workload generated, Workload handWritten)
+/// <summary>Workloads of equal work, the generated machine's first, measured in turn so that whatever else the computer does falls on all.</summary>
+internal sealed class Contest(string name, IReadOnlyList<Workload> workloads)
 {
-    private const int Rounds = 41;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(800);
+    public const int Rounds = 41;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(20);
 
     public ContestResult Run()
     {
         bool same = DoTheSame();
-        int repeats = Math.Max(Prepare(generated), Prepare(handWritten));
-        var times = new List<(double Generated, double HandWritten)>();
-        long allocated = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < repeats; i++) generated.Run();
-        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        for (int i = 0; i < repeats; i++) handWritten.Run();
-
+        int repeats = workloads.Max(Prepare);
+        double allocated = Allocated(workloads[0], repeats);
+        double[][] times = workloads.Select(_ => new double[Rounds]).ToArray();
         for (int round = 0; round < Rounds; round++)
         {
-            // Who comes second finds the caches as the first left them: they take turns at that, too.
-            double first = Measure(round % 2 == 0 ? generated : handWritten, repeats);
-            double second = Measure(round % 2 == 0 ? handWritten : generated, repeats);
-            times.Add(round % 2 == 0 ? (first, second) : (second, first));
+            // Who comes next finds the caches as the one before left them: they take turns at that, too.
+            for (int i = 0; i < workloads.Count; i++)
+            {
+                int turn = (round + i) % workloads.Count;
+                times[turn][round] = Measure(workloads[turn], repeats);
+            }
         }
 
-        return ContestResult.Of(name, times, (double)allocated / ((long)repeats * generated.Segments), same);
+        return new ContestResult(name, times, allocated, same);
     }
 
     private bool DoTheSame()
     {
         for (int i = 0; i < 3; i++)
         {
-            generated.Run();
-            handWritten.Run();
+            foreach (Workload workload in workloads) workload.Run();
         }
 
-        return generated.Sum == handWritten.Sum;
+        return workloads.All(workload => workload.Sum == workloads[0].Sum);
     }
 
     /// <summary>Lets the compiler finish its work, and says how many runs fill a slice of time.</summary>
@@ -55,6 +53,14 @@ internal sealed class Contest(string name, Workload generated, Workload handWrit
         }
 
         return Math.Max(1, (int)(runs * (Slice / clock.Elapsed)));
+    }
+
+    /// <summary>Octets allocated a segment.</summary>
+    private static double Allocated(Workload workload, int repeats)
+    {
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < repeats; i++) workload.Run();
+        return (GC.GetAllocatedBytesForCurrentThread() - start) / ((double)repeats * workload.Segments);
     }
 
     /// <summary>Nanoseconds of processor time a segment.</summary>

@@ -3,24 +3,20 @@ using System.Linq;
 
 namespace TcpFsm.Benchmarks.Quick;
 
-/// <summary>What a contest came to: medians in nanoseconds of processor time a segment.</summary>
+/// <summary>What a contest came to.</summary>
 /// <param name="Name">The input.</param>
-/// <param name="Generated">The generated machine's.</param>
-/// <param name="HandWritten">The hand-written one's.</param>
-/// <param name="Ratio">Median of the rounds' ratios, generated to hand-written.</param>
+/// <param name="Times">Nanoseconds of processor time a segment, by workload and round.</param>
 /// <param name="BytesPerSegment">Allocated by the generated machine.</param>
-/// <param name="DidTheSame">Whether both had the same effects.</param>
-internal sealed record ContestResult(string Name, double Generated, double HandWritten, double Ratio, double BytesPerSegment, bool DidTheSame)
+/// <param name="DidTheSame">Whether all had the same effects.</param>
+internal sealed record ContestResult(string Name, double[][] Times, double BytesPerSegment, bool DidTheSame)
 {
-    public static ContestResult Of(string name, IReadOnlyList<(double Generated, double HandWritten)> times, double bytesPerSegment, bool didTheSame) => new(
-        name,
-        Median(times.Select(time => time.Generated)),
-        Median(times.Select(time => time.HandWritten)),
-        Median(times.Select(time => time.Generated / time.HandWritten)),
-        bytesPerSegment,
-        didTheSame);
+    /// <summary>The median of a workload's times.</summary>
+    public double Median(int workload) => MedianOf(Times[workload]);
 
-    private static double Median(IEnumerable<double> values)
+    /// <summary>The median of the rounds' ratios, the generated machine's time to another's.</summary>
+    public double Ratio(int other) => MedianOf(Times[0].Zip(Times[other], (generated, time) => generated / time));
+
+    private static double MedianOf(IEnumerable<double> values)
     {
         double[] sorted = values.Order().ToArray();
         return sorted[sorted.Length / 2];

@@ -1,11 +1,12 @@
 using TcpFsm.Benchmarks.Inputs;
+using TcpFsm.Benchmarks.Subjects;
 
 namespace TcpFsm.Benchmarks.Quick;
 
 /// <summary>A number of segments and what takes them. Ready before the clock starts; a run allocates nothing of its own.</summary>
 internal abstract class Workload
 {
-    protected SilentEffects Effects = new(HostAnswers.Ordinary);
+    protected Measured Effects = new(HostAnswers.Ordinary);
 
     /// <summary>Segments of one <see cref="Run"/>.</summary>
     public abstract int Segments { get; }

@@ -1,8 +1,6 @@
-using TcpFsm.Benchmarks.Inputs;
-
 namespace TcpFsm.Benchmarks.Subjects;
 
-/// <summary>The machine generated from spec/tcp.fsm.yaml.</summary>
+/// <summary>The machine generated from spec/tcp.fsm.yaml. It says what it did.</summary>
 internal struct GeneratedSubject : ISubject<GeneratedSubject>
 {
     private static readonly TcpParameters Parameters = TcpParameters.Default;
@@ -11,5 +9,5 @@ internal struct GeneratedSubject : ISubject<GeneratedSubject>
 
     public static GeneratedSubject From(in TcpMachine machine) => new() { _machine = machine };
 
-    public void Receive(in TcpSegment segment, ref SilentEffects effects) => _machine.Receive(segment, Parameters, ref effects);
+    public void Receive(in TcpSegment segment, ref Measured effects) => _machine.Receive(segment, Parameters, ref effects.Silent);
 }

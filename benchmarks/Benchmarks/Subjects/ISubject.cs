@@ -1,5 +1,3 @@
-using TcpFsm.Benchmarks.Inputs;
-
 namespace TcpFsm.Benchmarks.Subjects;
 
 /// <summary>A machine that is measured. Subjects are structs, so that the loops round them are compiled for each and call it directly.</summary>
@@ -9,5 +7,5 @@ internal interface ISubject<TSelf>
 {
     static abstract TSelf From(in TcpMachine machine);
 
-    void Receive(in TcpSegment segment, ref SilentEffects effects);
+    void Receive(in TcpSegment segment, ref Measured effects);
 }

@@ -19,7 +19,7 @@ public class HandWrittenTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void RandomWalk_SameStateVariablesTimersAndEffects(int seed)
+    public void RandomWalk_SameStateVariablesTimersRulesAndEffects(int seed)
     {
         var walk = new TcpWalk(seed);
         var (generated, handWritten) = (new List<object>(), new List<object>());

@@ -4,7 +4,7 @@ using TcpFsm.Benchmarks.Inputs;
 
 namespace TcpFsm.Runtime.Tests.HandWritten;
 
-/// <summary>Keeps everything a machine does, in order.</summary>
+/// <summary>Keeps everything a machine does, in order, and the rules it does it by.</summary>
 internal readonly struct RecordingEffects(HostAnswers answers, List<object> log) : ITcpEffects
 {
     public void Send(in TcpSegment segment) => log.Add(segment);
@@ -15,9 +15,7 @@ internal readonly struct RecordingEffects(HostAnswers answers, List<object> log)
 
     public void Signal(in TcpNotice notice) => log.Add(notice);
 
-    public void Fired(TcpRule rule)
-    {
-    }
+    public void Fired(TcpRule rule) => log.Add(rule);
 
     public SequenceNumber ChooseIss() => answers.Iss;
 

@@ -26,7 +26,10 @@ public sealed class RulesEmitter(EmitContext context, SourceWriter writer)
             .Select(i => context.Map.Computed(method.Rule.Lets[i].Value.Type) + " " + locals.Lets[i])
             .Concat(names.Declare(method.Usage, method.Arguments));
         bool asks = (method.Usage & Usage.Effects) != 0;
-        writer.Line("// " + CSharpText.Comment(RulePrinter.Print(context.Model, method.Event, method.Rule)));
+        string does = method.Rules.Count == 1
+            ? RulePrinter.Print(context.Model, method.Event, method.Rule)
+            : "What several rules do: " + string.Join(", ", method.Rules.Select(r => context.Model.Rules[r].Id));
+        writer.Line("// " + CSharpText.Comment(does));
         writer.Line($"private void {method.Name}{(asks ? "<TEffects>" : "")}({string.Join(", ", parameters)})");
         if (asks) writer.Indented(w => w.Line("where TEffects : struct, " + context.Types.Effects));
         writer.Open();
