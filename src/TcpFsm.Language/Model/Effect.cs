@@ -6,7 +6,10 @@ public abstract record Effect;
 /// <summary>Stores a value in a variable, keeping the low bits that fit.</summary>
 public sealed record AssignEffect(int Variable, Expr Value) : Effect;
 
-/// <summary>Sends a message. Fields not written here hold their default, else 0; a field whose flag is off is 0.</summary>
+/// <summary>
+/// Sends a message. Fields not written here hold their default, else 0; a field whose flag is off is 0.
+/// The flags' conditions are read first, then the fields that are there, each in their order.
+/// </summary>
 /// <param name="Message">Index in <see cref="ProtocolModel.Messages"/>.</param>
 /// <param name="Fields">The fields written or defaulted, ascending by field.</param>
 /// <param name="Flags">The flags set, ascending by flag, those implied by written fields included.</param>

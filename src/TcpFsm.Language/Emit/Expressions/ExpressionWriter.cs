@@ -124,9 +124,24 @@ public sealed class ExpressionWriter(EmitContext context, LocalNames names)
     // Serial numbers: a < b if 0 < (b - a) mod 2^32 < 2^31. As a signed difference 2^31 is negative, so of two numbers that far apart nothing holds.
     private Code SequenceOrder(CompareExpr e)
     {
+        if (context.Usage.AsksHost(e.Left) && context.Usage.AsksHost(e.Right)) return SequenceOrderAsked(e);
         (Expr from, Expr to) = e.Operator is CompareOperator.Less or CompareOperator.LessOrEqual ? (e.Left, e.Right) : (e.Right, e.Left);
         string comparison = e.Operator is CompareOperator.Less or CompareOperator.Greater ? ">" : ">=";
         return new Code($"(int)({Sequence(to).At(Precedence.Sum)} - {Sequence(from).At(Precedence.Product)}) {comparison} 0", Precedence.Relation);
+    }
+
+    // Where both sides ask the host the left must be read first: the difference the other way round, in which what was small is large.
+    private Code SequenceOrderAsked(CompareExpr e)
+    {
+        string difference = $"{Sequence(e.Left).At(Precedence.Sum)} - {Sequence(e.Right).At(Precedence.Product)}";
+        string text = e.Operator switch
+        {
+            CompareOperator.Less => $"{difference} > 0x80000000U",
+            CompareOperator.LessOrEqual => $"{difference} - 1U >= 0x80000000U",
+            CompareOperator.Greater => $"(int)({difference}) > 0",
+            _ => $"(int)({difference}) >= 0",
+        };
+        return new Code(text, Precedence.Relation);
     }
 
     private Code SequenceArithmetic(ArithmeticExpr e) => e.Operator switch

@@ -36,7 +36,7 @@ public sealed class EffectWriter(EmitContext context, SourceWriter writer, Local
                 writer.Line(_variables.Assign(e.Variable, _expressions.Stored(context.Simplifier.Simplify(e.Value), context.Model.Variables[e.Variable].Type)));
                 break;
             case SendEffect e:
-                new SendWriter(context, writer, _expressions).Write(e);
+                new SendWriter(context, writer, _expressions, names).Write(e);
                 break;
             case SignalEffect e:
                 WriteSignal(e);
