@@ -67,7 +67,7 @@ public sealed class DispatcherEmitter
         // A call that is all there is to return: the compiler makes a jump of it.
         _writer.Open("switch (State)");
         foreach (Handling handling in _methods.Keys) WriteCase(handling, "return ", "0", null);
-        _writer.Line("default: return Ended(0);");
+        _writer.Line("default: return Unhandled();");
         _writer.Close();
     }
 
@@ -99,7 +99,7 @@ public sealed class DispatcherEmitter
     {
         foreach (int state in handling.States) _writer.Line($"case {_context.State(state)}:");
         IEnumerable<string> arguments = _names.Pass(Usage.Effects | Needs(_plan), Enumerable.Range(0, _plan.Event.Arguments.Count));
-        if (handling.IsEntered) arguments = arguments.Prepend(entry);
+        if (handling.IsEntered) arguments = arguments.Append(entry);
         _writer.Indented(w =>
         {
             w.Line($"{before}{_methods[handling]}({string.Join(", ", arguments)}){after};");

@@ -36,7 +36,8 @@ public sealed class EventsEmitter(EmitContext context)
         IEnumerable<string> states = handling.States.Select(s => context.Model.States[s].Name);
         writer.Line($"// {CSharpText.Comment(plan.Event.Name)} in {CSharpText.Comment(string.Join(", ", states))}");
         IEnumerable<string> parameters = names.Declare(Usage.Effects | DispatcherEmitter.Needs(plan), Enumerable.Range(0, plan.Event.Arguments.Count));
-        if (handling.IsEntered) parameters = parameters.Prepend("ulong start");
+        // Behind the others, which then are where the event's own method got them.
+        if (handling.IsEntered) parameters = parameters.Append("ulong start");
         writer.Line($"private {context.Types.Outcome} {dispatcher.Method(handling)}<TEffects>({string.Join(", ", parameters)})");
         writer.Indented(w => w.Line("where TEffects : struct, " + context.Types.Effects));
         writer.Open();

@@ -79,6 +79,12 @@ public sealed class HandlingEmitter
     // The usual end stands here; the other is a call, so that the usual one has no copies to make.
     private void WriteReturn()
     {
+        if (_frame.Returns)
+        {
+            _writer.Line("return run.Ended(State, rules);");
+            return;
+        }
+
         if (_frame.HasRun) _writer.Line("if (!run.IsEmpty) return run.Ended(State, rules);");
         _writer.Line("return Ended(rules);");
     }
@@ -170,7 +176,7 @@ public sealed class HandlingEmitter
     // Straight on in the method of the state reached, which goes forward only; the rules so far are handed on where there is room for them.
     private void WriteGoingOn(int index, Handling next, Entry entry)
     {
-        string Call(string start) => $"{_dispatcher.Method(next)}({string.Join(", ", Passed().Prepend(start))})";
+        string Call(string start) => $"{_dispatcher.Method(next)}({string.Join(", ", Passed().Append(start))})";
         int brought = new FiringBounds(_context, _plan, next).Brought(next.SectionAt(entry.Step));
         string straight = $"return {Call(_entries.Word(entry) + " | rules")};";
         if (!_frame.HasRun && _frame.Bounds.FiredBy(index) <= brought)
@@ -180,7 +186,7 @@ public sealed class HandlingEmitter
         }
 
         string empty = _frame.HasRun ? " && run.IsEmpty" : "";
-        if (brought > 0) _writer.Line($"if ({_entries.IsAtMost("rules", brought)}{empty}) {straight}");
+        if (brought > 0 && !_frame.Returns) _writer.Line($"if ({_entries.IsAtMost("rules", brought)}{empty}) {straight}");
         _writer.Line($"return {(_frame.HasRun ? "run." : "")}Before({Call(_entries.Word(entry))}, rules);");
     }
 

@@ -20,7 +20,8 @@ public sealed class HandlingFrame
             if (!flow.IsReached(i)) continue;
             Section section = handling.Sections[i];
             HasRun |= section.Rules.Count > 0 && Bounds.MayBeFull(i);
-            HasRun |= section.Rules.Any(r => r.Answer.Kind == AnswerKind.Return || (r.Goto >= 0 && IsAgain(r)));
+            Returns |= section.Rules.Any(r => r.Answer.Kind == AnswerKind.Return);
+            HasRun |= Returns || section.Rules.Any(r => r.Goto >= 0 && IsAgain(r));
             if (section.Rules.Any(r => IsAgain(r))) _counters.Add(section.Step, names.Local("agains", "Count"));
         }
     }
@@ -30,6 +31,9 @@ public sealed class HandlingFrame
 
     /// <summary>Whether there is a <c>run</c>: words of rules may have to be put aside, a value is returned, or a step judged again in another state.</summary>
     public bool HasRun { get; }
+
+    /// <summary>Whether a rule returns a value, which then stands in the <c>run</c>.</summary>
+    public bool Returns { get; }
 
     /// <summary>The locals that count how often steps are judged again.</summary>
     public IEnumerable<string> Counters => _counters.Values;

@@ -49,6 +49,10 @@ public sealed class RunEmitter(EmitContext context, SourceWriter writer)
             {{NoInlining}}
             private static {{outcome}} Before({{outcome}} later, ulong rules) => new {{outcome}}(default, 0, {{none}}, rules, 0, 0, 0).Then(later);
 
+            // A state that has no rules for an event. Not inlined: with a copy to make, the calls beside it would be no jumps.
+            {{NoInlining}}
+            private readonly {{outcome}} Unhandled() => Ended(0);
+
             {{NoInlining}}
             private readonly {{outcome}} Refused({{context.Types.Error}} error, ulong rules) => new {{outcome}}(State, 0, error, rules, 0, 0, 0);
 
@@ -69,7 +73,8 @@ public sealed class RunEmitter(EmitContext context, SourceWriter writer)
 
                 internal {{context.Types.Return}} Return { set => _answer = (int)value + 1; }
 
-                internal readonly bool IsEmpty => (_first | (uint)_answer) == 0;
+                // Whether nothing was put aside; a value returned is not looked for.
+                internal readonly bool IsEmpty => _first == 0;
 
                 {{NoInlining}}
                 internal ulong PutAside(ulong rules)

@@ -18,7 +18,7 @@ public sealed class MachineNames
         // A type's name is taken too: inside the machine it must mean the type. So are the connection's own members, for the calls it repeats.
         Scope = RecordMembers.Scope([
             "State", "IsRunning", "SetRunning", "ModelHash", "Expire", "Receive", "TEffects", "Run", "Fire", "FireMany", "Clean", "Forget", "StopTimer", "StopAll",
-            "Divide", "TooOften", "Ended", "Refused", "Before", "Machine", "Parameters", "Transition", "Snapshot", "Restore", "Dispose", "Current", "BeginUse", "EndUse",
+            "Divide", "TooOften", "Ended", "Refused", "Before", "Unhandled", "Machine", "Parameters", "Transition", "Snapshot", "Restore", "Dispose", "Current", "BeginUse", "EndUse",
             "HandleExpiry", "ArmTimer", "DisarmTimer", "TellTransition", "ExpiryOf", "PutNumber", "TakeNumber", "TakeIndex", "EffectsSink", "InUse", "Wait", .. types.All,
         ]);
         _variables = model.Variables.Select(v => Scope.Take(v.Identifier, "Variable")).ToArray();
