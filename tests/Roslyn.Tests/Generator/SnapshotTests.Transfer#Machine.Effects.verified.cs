@@ -20,7 +20,7 @@ namespace Sample
         }
 
         // P1 in IDLE, BUSY when not in-window(PKT.SEQ): reply; then stop
-        private void DoP1<TEffects>(ref TEffects effects)
+        private void DoReply<TEffects>(ref TEffects effects)
             where TEffects : struct, ITransferEffects
         {
             unchecked

@@ -78,7 +78,7 @@ namespace Sample
                 if (!InWindow(packet.Seq.Value, ref effects))
                 {
                     rules = Fire(rules, TransferRule.P1, ref effects);
-                    DoP1(ref effects);
+                    DoReply(ref effects);
                     goto end;
                 }
 
@@ -123,7 +123,7 @@ namespace Sample
                 if (!InWindow(packet.Seq.Value, ref effects))
                 {
                     rules = Fire(rules, TransferRule.P1, ref effects);
-                    DoP1(ref effects);
+                    DoReply(ref effects);
                     goto end;
                 }
 

@@ -53,7 +53,7 @@ public sealed class EventPlan
     public bool GoesOn(int state, Entry entry)
     {
         Handling handling = ByState[state];
-        int section = handling.SectionAt(entry.Step);
+        int section = handling.SectionAt(entry);
         return section < handling.Sections.Count && (entry.Step >= 0 || handling.Sections[section].Step < 0);
     }
 

@@ -32,11 +32,13 @@ public sealed class Handling(IReadOnlyList<Section> sections)
     /// <summary>Whether a rule of another state has its step judged again here.</summary>
     public bool IsEnteredAgain => Entries.Any(e => e.IsAgain);
 
-    /// <summary>The first section at or after a step, as index; the number of sections if there is none.</summary>
-    public int SectionAt(int step)
+    /// <summary>The section an entry leads to, as index; the number of sections if nothing is left to judge.</summary>
+    public int SectionAt(Entry entry)
     {
         int i = 0;
-        while (i < Sections.Count && Sections[i].Step < step) i++;
-        return i;
+        while (i < Sections.Count && Sections[i].Step < entry.Step) i++;
+        // Past its condition a step without rules is past.
+        bool isPast = entry.PastCondition && i < Sections.Count && Sections[i].Step == entry.Step && Sections[i].Rules.Count == 0;
+        return isPast ? i + 1 : i;
     }
 }

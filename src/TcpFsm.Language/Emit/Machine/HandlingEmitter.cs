@@ -97,7 +97,7 @@ public sealed class HandlingEmitter
         _writer.Open($"switch ({_entries.Of("start")})");
         foreach (Entry entry in _handling.Entries)
         {
-            int section = _handling.SectionAt(entry.Step);
+            int section = _handling.SectionAt(entry);
             if (section == _labels.Length) continue;
             string count = entry.IsAgain && _frame.Counter(entry.Step) is { } counter ? $"{counter} = (int)rules; " : "";
             _writer.Line($"case {_entries.Number(entry)}: {count}{(entry.IsAgain ? "rules = 0; " : "")}goto {LabelFor(entry)};");
@@ -168,7 +168,7 @@ public sealed class HandlingEmitter
 
     private void WriteJump(int index, int rule, Entry entry)
     {
-        int to = _handling.SectionAt(entry.Step);
+        int to = _handling.SectionAt(entry);
         if (to == _labels.Length) WriteEnd();
         else if (!_flow.IsNext(index, rule, to)) _writer.Line($"goto {LabelFor(entry)};");
     }
@@ -177,7 +177,7 @@ public sealed class HandlingEmitter
     private void WriteGoingOn(int index, Handling next, Entry entry)
     {
         string Call(string start) => $"{_dispatcher.Method(next)}({string.Join(", ", Passed().Append(start))})";
-        int brought = new FiringBounds(_context, _plan, next).Brought(next.SectionAt(entry.Step));
+        int brought = new FiringBounds(_context, _plan, next).Brought(next.SectionAt(entry));
         string straight = $"return {Call(_entries.Word(entry) + " | rules")};";
         if (!_frame.HasRun && _frame.Bounds.FiredBy(index) <= brought)
         {
@@ -209,7 +209,7 @@ public sealed class HandlingEmitter
 
     private string LabelFor(Entry entry)
     {
-        int section = _handling.SectionAt(entry.Step);
+        int section = _handling.SectionAt(entry);
         return entry.PastCondition && _handling.Sections[section].Step == entry.Step ? _againLabels[section] : _labels[section];
     }
 }

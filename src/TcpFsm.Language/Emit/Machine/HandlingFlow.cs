@@ -48,7 +48,7 @@ public sealed class HandlingFlow
         // Where the condition does not hold, control jumps to the next section, or falls out of the block to it.
         if (section.Condition is not null && !_again[index]) return true;
         int last = section.Rules.Count - 1;
-        return section.Rules[last].Goto < 0 && _plan.Target(section, section.Rules[last]) is { } entry && IsNext(index, last, _handling.SectionAt(entry.Step));
+        return section.Rules[last].Goto < 0 && _plan.Target(section, section.Rules[last]) is { } entry && IsNext(index, last, _handling.SectionAt(entry));
     }
 
     private void Follow(int index)
@@ -57,7 +57,7 @@ public sealed class HandlingFlow
         for (int rule = 0; rule < section.Rules.Count; rule++)
         {
             if (section.Rules[rule].Goto >= 0 || _plan.Target(section, section.Rules[rule]) is not { } entry) continue;
-            if (!IsNext(index, rule, _handling.SectionAt(entry.Step))) GoTo(entry);
+            if (!IsNext(index, rule, _handling.SectionAt(entry))) GoTo(entry);
         }
 
         if (index + 1 == _reached.Length) return;
@@ -67,7 +67,7 @@ public sealed class HandlingFlow
 
     private void GoTo(Entry entry)
     {
-        int section = _handling.SectionAt(entry.Step);
+        int section = _handling.SectionAt(entry);
         if (section == _reached.Length) return;
         _reached[section] = true;
         if (entry.PastCondition && _handling.Sections[section].Step == entry.Step) _again[section] = true;
