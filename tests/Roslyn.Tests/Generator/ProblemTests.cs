@@ -2,7 +2,10 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TcpFsm.Language;
+using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
+using TcpFsm.Roslyn.Generation;
 using TcpFsm.Roslyn.Tests.Harness;
 using TcpFsm.Tests.Shared;
 
@@ -110,6 +113,20 @@ public sealed class ProblemTests
     {
         GeneratorRun run = GeneratorRun.Clean(TestProject.With(SpecCorpus.Ping) with { RootNamespace = root });
         Assert.NotNull(run.Compilation.GetTypeByMetadataName(expected + ".PingMachine"));
+    }
+
+    [Fact]
+    public void A_defect_of_ours_is_told_whole_instead_of_thrown()
+    {
+        ProtocolModel model = SpecCompiler.Compile(new Language.Text.SourceText("ping.fsm.yaml", SpecCorpus.Ping)).Model!;
+        ProtocolModel broken = model with { Events = model.Events.Select(e => e with { Message = 7 }).ToEquatableArray() };
+
+        SpecCode code = SpecCode.Of(new SpecModel("ping.fsm.yaml", broken, Language.Analysis.SpecAnalyzer.Derive(model)), new ProjectSettings("Sample", true, true));
+
+        Assert.Empty(code.Files);
+        Assert.Contains("OutOfRange", code.Defect);
+        Assert.Contains("   at ", code.Defect);
+        Assert.Equal("TFSM0099", ProblemRules.InternalError.Id);
     }
 
     [Fact]
