@@ -18,13 +18,13 @@ namespace Sample
                 rules = Fire(rules, TransferRule.S1, ref effects);
                 _queued = (uint)((long)_queued + len);
                 _state = (byte)TransferState.Busy;
-                return SendInBusy(2UL << 56 | rules, len, parameters, ref effects);
+                return SendInBusy(len, parameters, ref effects, 2UL << 56 | rules);
 
             }
         }
 
         // send in BUSY
-        private TransferOutcome SendInBusy<TEffects>(ulong start, uint len, TransferParameters parameters, ref TEffects effects)
+        private TransferOutcome SendInBusy<TEffects>(uint len, TransferParameters parameters, ref TEffects effects, ulong start)
             where TEffects : struct, ITransferEffects
         {
             unchecked
