@@ -29,4 +29,7 @@ public sealed class FsmProtocolAttribute : Attribute
 
     /// <summary>The version of these attributes.</summary>
     public int Format { get; }
+
+    /// <summary>The title of the document whose sections the attributes name; empty if the spec names none.</summary>
+    public string Reference { get; set; } = "";
 }

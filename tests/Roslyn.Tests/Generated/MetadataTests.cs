@@ -22,7 +22,7 @@ public class MetadataTests
     public void States_NameTheirProtocolAndItsFlags()
     {
         var protocol = typeof(TcpState).GetCustomAttribute<FsmProtocolAttribute>()!;
-        Assert.Equal(("Tcp", typeof(TcpFlags), 1), (protocol.Name, protocol.Flags, protocol.Format));
+        Assert.Equal(("Tcp", typeof(TcpFlags), 1, "RFC 9293"), (protocol.Name, protocol.Flags, protocol.Format, protocol.Reference));
     }
 
     [Fact]

@@ -5,7 +5,7 @@
 namespace Sample
 {
     /// <summary>The states of Door.</summary>
-    [global::TcpFsm.Metadata.FsmProtocol("Door", null, 1)]
+    [global::TcpFsm.Metadata.FsmProtocol("Door", null, 1, Reference = "House rules")]
     public enum DoorState : byte
     {
         /// <summary>shut.</summary>

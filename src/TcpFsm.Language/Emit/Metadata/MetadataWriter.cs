@@ -30,7 +30,8 @@ public sealed class MetadataWriter(EmitContext context, SourceWriter writer)
     public void WriteProtocol()
     {
         string flags = _flagged.Length == 1 ? $"typeof({context.Types.Flags(_flagged[0])})" : "null";
-        writer.Line($"[{Space}FsmProtocol({CSharpText.Quote(context.Model.Name)}, {flags}, {CSharpText.Number(Format)})]");
+        string reference = context.Model.Reference is { } document ? $", Reference = {CSharpText.Quote(document.Title)}" : "";
+        writer.Line($"[{Space}FsmProtocol({CSharpText.Quote(context.Model.Name)}, {flags}, {CSharpText.Number(Format)}{reference})]");
     }
 
     /// <summary>Writes the attributes of a state.</summary>
