@@ -1,9 +1,9 @@
 // What the compiler needs for init, records and required members where the framework has it not.
 #if NETSTANDARD2_0
+using System.ComponentModel;
+
 namespace System.Runtime.CompilerServices
 {
-    using System.ComponentModel;
-
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal static class IsExternalInit;
 

@@ -136,13 +136,6 @@ public sealed class ProblemTests
     [Fact]
     public void An_empty_spec_is_a_problem_and_no_failure() => Assert.NotEmpty(GeneratorRun.Of(TestProject.With("")).Problems);
 
-    [Fact]
-    public void Rules_and_their_rows_of_the_next_release_agree()
-    {
-        string[] rows = [.. File.ReadLines(Repository.PathOf("src/TcpFsm.Roslyn/AnalyzerReleases.Unshipped.md")).Where(l => l.StartsWith("TFSM0"))];
-        Assert.Equal(ProblemRules.All.Select(r => $"{r.Id} | TcpFsm.Spec | {r.Severity} | {r.Title}"), rows);
-    }
-
     private static string Describe(Diagnostic problem)
     {
         FileLinePositionSpan place = problem.Location.GetLineSpan();
