@@ -53,7 +53,18 @@ public sealed record DerivedEvent
 /// <param name="To">The state they end in.</param>
 /// <param name="Rules">The rules on them, in the order of list and steps; empty if no rule need fire.</param>
 /// <param name="Sends">What is sent on them, by message.</param>
-public sealed record NetTransition(int From, int Event, int To, EquatableArray<int> Rules, EquatableArray<SentFlags> Sends);
+public sealed record NetTransition(int From, int Event, int To, EquatableArray<int> Rules, EquatableArray<SentFlags> Sends)
+{
+    /// <summary>The rules among them that go from one state to another, in the order of list and steps.</summary>
+    public EquatableArray<Move> Moves { get; init; }
+}
+
+/// <summary>A rule that goes from one state to another on some path.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="From">The state it fires in.</param>
+/// <param name="To">The state it goes to.</param>
+/// <param name="Flags">The flags of the message that arrives, as far as they are asked for then or later; of other events <see cref="FlagCubes.Every"/>.</param>
+public sealed record Move(int Rule, int From, int To, FlagCubes Flags);
 
 /// <summary>Flags a message may be sent with.</summary>
 /// <param name="Message">Index in <see cref="ProtocolModel.Messages"/>.</param>

@@ -33,7 +33,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         Dictionary<int, EndOutcome> ends = [];
         foreach (int end in walk.Ends!.All.States)
         {
-            ends.Add(end, new EndOutcome(space));
+            ends.Add(end, new EndOutcome(space, program.Diagram));
             Visited.Add(end);
         }
 
@@ -49,7 +49,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
             Decided = true,
             Legal = walk.Fired.AnyAccepts,
             Rules = walk.Fired.ToRules(),
-            Transitions = TransitionsOf(ends),
+            Transitions = TransitionsOf(ends, program),
             Sends = Sends.ToFlags(),
             StayingSends = StayingSends.ToFlags(),
             Reception = ReceptionOf(walk, program),
@@ -63,11 +63,13 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         foreach (int end in walk.Ends!.EndsAfter(edge))
         {
             int situations = walk.Ends.SituationsTo(edge, end);
-            if (situations != DecisionDiagram.False) ends[end].Take(edge.Rule, walk.SendsIn(edge, situations));
+            if (situations == DecisionDiagram.False) continue;
+            ends[end].Take(edge.Rule, walk.SendsIn(edge, situations));
+            if (edge.Rule.Bound.Goto >= 0 && edge.Rule.Bound.Goto != edge.From.State) ends[end].Moves.Add(edge, situations);
         }
     }
 
-    private EquatableArray<NetTransition> TransitionsOf(Dictionary<int, EndOutcome> ends)
+    private EquatableArray<NetTransition> TransitionsOf(Dictionary<int, EndOutcome> ends, WalkEvent program)
     {
         var states = new List<int>(ends.Keys);
         states.Sort();
@@ -75,7 +77,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         for (int i = 0; i < transitions.Length; i++)
         {
             EndOutcome end = ends[states[i]];
-            transitions[i] = new NetTransition(state, @event, states[i], end.Rules.ToRules(), end.Sends.ToFlags());
+            transitions[i] = new NetTransition(state, @event, states[i], end.Rules.ToRules(), end.Sends.ToFlags()) { Moves = end.Moves.ToMoves(program) };
         }
 
         return new EquatableArray<NetTransition>(transitions);
@@ -91,9 +93,11 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
     }
 
     /// <summary>The paths to one state.</summary>
-    private sealed class EndOutcome(FlagSpace space)
+    private sealed class EndOutcome(FlagSpace space, DecisionDiagram diagram)
     {
         public FiredRules Rules { get; } = new();
+
+        public MoveSets Moves { get; } = new(diagram);
 
         public SendSets Sends { get; } = new(space);
 

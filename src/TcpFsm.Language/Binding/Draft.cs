@@ -88,6 +88,8 @@ internal sealed class Draft
 
     public List<RuleModel> Rules { get; } = [];
 
+    public List<ViewModel> Views { get; } = [];
+
     public List<ReturnModel> Returns { get; } = [new ReturnModel("ok", "Ok")];
 
     /// <summary>How deep the expression at hand is nested, with the definitions around it.</summary>

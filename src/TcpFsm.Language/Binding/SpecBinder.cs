@@ -16,6 +16,7 @@ public static class SpecBinder
         Declare(draft);
         Complete(draft);
         RulePass.Run(draft);
+        ViewPass.Run(draft);
         UnusedPass.Definitions(draft);
         UnusedPass.Actions(draft);
         return new BoundSpec(Assemble(draft), draft.Positions);
@@ -70,6 +71,7 @@ public static class SpecBinder
             States = draft.States.ToEquatableArray(),
             Events = draft.Events.Select(e => e.Finish()).ToEquatableArray(),
             Rules = draft.Rules.ToEquatableArray(),
+            Views = draft.Views.ToEquatableArray(),
             Hash = "",
         };
         return model with { Hash = ModelHash.Of(model) };

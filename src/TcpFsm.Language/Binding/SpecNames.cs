@@ -24,6 +24,7 @@ internal sealed class SpecNames
         States = Of("state");
         Groups = Of("group");
         Rules = Of("rule");
+        Views = Of("view");
         Enums = new IdentifierScope(problems);
         Returns.Declare(new NameSyntax("ok", default));
     }
@@ -55,6 +56,8 @@ internal sealed class SpecNames
     public NameList Groups { get; }
 
     public NameList Rules { get; }
+
+    public NameList Views { get; }
 
     /// <summary>C# names of enums; in the spec they have none.</summary>
     public IdentifierScope Enums { get; }

@@ -63,6 +63,9 @@ public sealed record ProtocolModel
     /// <summary>Rules, in the order of the spec.</summary>
     public EquatableArray<RuleModel> Rules { get; init; }
 
+    /// <summary>Views, in the order of the spec.</summary>
+    public EquatableArray<ViewModel> Views { get; init; }
+
     /// <summary>A hash of what the model means, 16 hex digits; a snapshot bears it.</summary>
     public required string Hash { get; init; }
 }

@@ -9,7 +9,7 @@ public static class KeySets
     public static readonly KeySet Spec = new("spec", "the spec", ["version", "protocol", "initial", "states"],
     [
         "doc", "reference", "namespace", "messages", "variables", "parameters", "timers", "host", "errors", "signals", "events",
-        "predicates", "values", "actions", "groups",
+        "predicates", "values", "actions", "groups", "views",
     ]);
 
     /// <summary><c>reference:</c></summary>
@@ -73,10 +73,16 @@ public static class KeySets
     /// <summary>An item of <c>do:</c> or of an action that is a map.</summary>
     public static readonly KeySet Do = new("do", "an item of `do`", [], ["when", "do", "send", "cancel", "start", "signal"]);
 
+    /// <summary>A view.</summary>
+    public static readonly KeySet View = new("view", "a view", ["edges"], ["route", "notes", "doc", "section"]);
+
+    /// <summary>An edge of a view, where it is a map.</summary>
+    public static readonly KeySet ViewEdge = new("edge", "an edge of a view", ["rule"], ["on", "label", "action"]);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<KeySet> All { get; } =
     [
         Spec, Reference, Message, Fields, Field, Flags, Flag, Illegal, Variable, Parameter, Timer, Host, Argument, Error, Signal, Event,
-        State, Block, Rule, Do,
+        State, Block, Rule, Do, View, ViewEdge,
     ];
 }

@@ -15,8 +15,9 @@ public sealed class ProjectReferenceTests
         ("TcpFsm.Roslyn", ["TcpFsm.Language"]),
         ("TcpFsm", []),
         ("TcpFsm.Simulation", ["TcpFsm.Language"]),
+        ("TcpFsm.Graph", ["TcpFsm.Language"]),
         ("TcpFsm.Trace", ["TcpFsm"]),
-        ("TcpFsm.Tool", ["TcpFsm", "TcpFsm.Language", "TcpFsm.Simulation", "TcpFsm.Trace"]),
+        ("TcpFsm.Tool", ["TcpFsm", "TcpFsm.Graph", "TcpFsm.Language", "TcpFsm.Simulation", "TcpFsm.Trace"]),
     ];
 
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Repository.PathOf("src"))

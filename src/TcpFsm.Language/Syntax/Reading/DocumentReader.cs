@@ -27,6 +27,7 @@ internal static class DocumentReader
         Actions = map.Entries("actions", entry => new ActionSyntax(map.Nodes.Name(entry.Key, "An action's name"), DoReader.Items(entry.Value, map.Nodes, "An action"))),
         Groups = map.Entries("groups", entry => Group(entry, map.Nodes)),
         States = map.Entries("states", entry => StateReader.Read(entry, map.Nodes)),
+        Views = map.Entries("views", entry => ViewReader.Read(entry, map.Nodes)),
     };
 
     private static List<DefinitionSyntax> Definitions(NodeMap map) =>

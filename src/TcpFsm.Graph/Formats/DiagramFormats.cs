@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using System.Linq;
+using TcpFsm.Graph.Formats.Mermaid;
+
+namespace TcpFsm.Graph.Formats;
+
+/// <summary>The formats there are.</summary>
+public static class DiagramFormats
+{
+    /// <summary>All of them, in the order in which help names them.</summary>
+    public static IReadOnlyList<IDiagramFormat> All { get; } =
+    [
+        new MermaidStateFormat(),
+        new MermaidFlowchartFormat(),
+    ];
+
+    /// <summary>The format of a name; null if there is none.</summary>
+    public static IDiagramFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+}

@@ -1,0 +1,12 @@
+namespace TcpFsm.Graph.Formats;
+
+/// <summary>A format that pictures are written in. The same diagram gives the same text to the last bit.</summary>
+public interface IDiagramFormat
+{
+    /// <summary>Its name on the command line: <c>mermaid</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Writes a diagram.</summary>
+    /// <returns>The whole file, lines ended by <c>\n</c>.</returns>
+    string Write(Diagram diagram);
+}
