@@ -26,6 +26,7 @@ public sealed class EmitContext
         Types = new TypeNames(model);
         Map = new TypeMap(model, Types);
         Members = new MachineNames(model, Types);
+        Handles = new HandleNames(model, Types, Members);
         Messages = model.Messages.Select((m, i) => new MessageNames(m, Types.Message(i))).ToArray();
         Notice = new NoticeNames(model);
         Layout = new MachineLayout(model, Map, Members);
@@ -57,6 +58,9 @@ public sealed class EmitContext
 
     /// <summary>Names of the machine's members.</summary>
     public MachineNames Members { get; }
+
+    /// <summary>Names of state handles.</summary>
+    public HandleNames Handles { get; }
 
     /// <summary>Names of messages' properties and flags.</summary>
     public MessageNames[] Messages { get; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Emit.Connection;
+using TcpFsm.Language.Emit.Handles;
 using TcpFsm.Language.Emit.Machine;
 using TcpFsm.Language.Emit.Types;
 using TcpFsm.Language.Model;
@@ -32,6 +33,8 @@ public static class SpecEmitter
         AddMachine(context, Add);
         Add("Connection", w => new ConnectionEmitter(context, w).Write());
         Add("Connection.Snapshot", w => new SnapshotEmitter(context, w).Write());
+        Add("Connection.Current", w => new EntryEmitter(context, w).Write());
+        Add("Connection.Handles", w => new HandlesEmitter(context, w).Write());
         Add("Transition", w => new TransitionEmitter(context, w).Write());
         return files;
     }

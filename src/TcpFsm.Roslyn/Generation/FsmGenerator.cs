@@ -25,7 +25,7 @@ public sealed class FsmGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<ProjectSettings> project = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectSettings.RootNamespaceOf(options))
             .Combine(context.ParseOptionsProvider.Select(static (options, _) => ProjectSettings.IsCSharp10(options)))
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => ProjectSettings.CanInit(compilation)))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => ProjectSettings.LackedBy(compilation)))
             .Select(static (parts, _) => new ProjectSettings(parts.Left.Left, parts.Left.Right, parts.Right))
             .WithTrackingName(Steps.Project);
 
@@ -43,7 +43,7 @@ public sealed class FsmGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(models.Combine(project).Combine(clashes), static (output, input) =>
             CodeOutput.Write(output, input.Left.Left, input.Left.Right, input.Right));
 
-        context.RegisterSourceOutput(models.Collect().Combine(project), static (output, input) => PolyfillOutput.Write(output, input.Left, input.Right));
+        context.RegisterSourceOutput(models.Collect().Combine(project), static (output, input) => CompilerTypesOutput.Write(output, input.Left, input.Right));
 
         IncrementalValuesProvider<SpecProblems> problems = specs
             .Combine(project)

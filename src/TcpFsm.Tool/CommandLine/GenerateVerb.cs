@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using TcpFsm.Language;
 using TcpFsm.Language.Emit;
@@ -27,7 +28,7 @@ internal static class GenerateVerb
             SpecCompilation compilation = UsableSpec.Compile(result.GetValue(spec), context);
             var files = SpecEmitter.Emit(compilation.Model!, new EmitOptions(result.GetValue(space)), compilation.Derived);
             var report = new FileReport(context.Out, result.IsJson(format));
-            foreach (GeneratedFile file in files) Write(context.Files, result.GetRequiredValue(folder), file, report, cancel);
+            foreach (GeneratedFile file in files.Append(CompilerTypes.UnionFile)) Write(context.Files, result.GetRequiredValue(folder), file, report, cancel);
             report.Close();
             return ExitCode.Done;
         });

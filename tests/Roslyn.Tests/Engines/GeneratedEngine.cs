@@ -28,7 +28,7 @@ internal static class GeneratedEngine
         // A namespace of its own: TCP's own types are in the library too.
         ProtocolModel apart = model with { Namespace = "Apart" };
         var options = new EmitOptions();
-        IEnumerable<string> sources = SpecEmitter.Emit(apart, options).Select(f => f.Text).Append(new AdapterSource(new EmitContext(apart, options)).Write());
+        IEnumerable<string> sources = SpecEmitter.Emit(apart, options).Append(CompilerTypes.UnionFile).Select(f => f.Text).Append(new AdapterSource(new EmitContext(apart, options)).Write());
         Type type = Load(sources).GetType("Apart." + AdapterSource.TypeName, throwOnError: true)!;
         return (spec, parameters) => (IMachine)Activator.CreateInstance(type, spec, parameters)!;
     }

@@ -121,7 +121,7 @@ public sealed class ProblemTests
         ProtocolModel model = SpecCompiler.Compile(new Language.Text.SourceText("ping.fsm.yaml", SpecCorpus.Ping)).Model!;
         ProtocolModel broken = model with { Events = model.Events.Select(e => e with { Message = 7 }).ToEquatableArray() };
 
-        SpecCode code = SpecCode.Of(new SpecModel("ping.fsm.yaml", broken, Language.Analysis.SpecAnalyzer.Derive(model)), new ProjectSettings("Sample", true, true));
+        SpecCode code = SpecCode.Of(new SpecModel("ping.fsm.yaml", broken, Language.Analysis.SpecAnalyzer.Derive(model)), new ProjectSettings("Sample", true, default));
 
         Assert.Empty(code.Files);
         Assert.Contains("OutOfRange", code.Defect);

@@ -4,15 +4,66 @@ enum DoorBy : byte
     Owner = 2
 class DoorConnection : IDisposable
     Action<DoorTransition>? Transition
+    Any Current { get; }
     DoorConnection(IDoorEffects effects, DoorParameters? parameters = null, TimeProvider? time = null)
     DoorMachine Machine { get; }
     DoorOutcome Knock()
     DoorOutcome Open(uint key)
     DoorParameters Parameters { get; }
     DoorState State { get; }
+    bool TryGetAjarByAGuest(out AjarByAGuest handle)
+    bool TryGetShut(out Shut handle)
     byte[] Snapshot()
     void Dispose()
     void Restore(byte[] snapshot)
+    struct Any
+        AjarByAGuest? AjarByAGuest { get; }
+        Any(AjarByAGuest handle)
+        Any(Shut handle)
+        DoorState State { get; }
+        Shut? Shut { get; }
+        TResult Match<TArg, TResult>(TArg arg, Func<Shut, TArg, TResult> shut, Func<AjarByAGuest, TArg, TResult> ajarByAGuest)
+        TResult Match<TResult>(Func<Shut, TResult> shut, Func<AjarByAGuest, TResult> ajarByAGuest)
+        bool HasValue { get; }
+        bool TryGetAjarByAGuest(out AjarByAGuest handle)
+        bool TryGetShut(out Shut handle)
+        bool TryGetValue(out AjarByAGuest handle)
+        bool TryGetValue(out Shut handle)
+        object? Value { get; }
+        override string ToString()
+        void Switch(Action<Shut> shut, Action<AjarByAGuest> ajarByAGuest)
+        void Switch<TArg>(TArg arg, Action<Shut, TArg> shut, Action<AjarByAGuest, TArg> ajarByAGuest)
+    struct Shut
+        DoorConnection Connection { get; }
+        OpenOutcome Open(uint key)
+        OpenOutcome Open(uint key, out DoorOutcome outcome)
+        Shut Knock()
+        Shut Knock(out DoorOutcome outcome)
+        bool IsCurrent { get; }
+        bool TryRenew(out Shut handle)
+        override string ToString()
+        struct OpenOutcome
+            AjarByAGuest? AjarByAGuest { get; }
+            DoorState State { get; }
+            OpenOutcome(AjarByAGuest handle)
+            OpenOutcome(Shut handle)
+            Shut? Shut { get; }
+            TResult Match<TArg, TResult>(TArg arg, Func<Shut, TArg, TResult> shut, Func<AjarByAGuest, TArg, TResult> ajarByAGuest)
+            TResult Match<TResult>(Func<Shut, TResult> shut, Func<AjarByAGuest, TResult> ajarByAGuest)
+            bool HasValue { get; }
+            bool TryGetAjarByAGuest(out AjarByAGuest handle)
+            bool TryGetShut(out Shut handle)
+            bool TryGetValue(out AjarByAGuest handle)
+            bool TryGetValue(out Shut handle)
+            object? Value { get; }
+            override string ToString()
+            void Switch(Action<Shut> shut, Action<AjarByAGuest> ajarByAGuest)
+            void Switch<TArg>(TArg arg, Action<Shut, TArg> shut, Action<AjarByAGuest, TArg> ajarByAGuest)
+    struct AjarByAGuest
+        DoorConnection Connection { get; }
+        bool IsCurrent { get; }
+        bool TryRenew(out AjarByAGuest handle)
+        override string ToString()
 enum DoorError : byte
     AlreadyOpen = 2
     None = 0

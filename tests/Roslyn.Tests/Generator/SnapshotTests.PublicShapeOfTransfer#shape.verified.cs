@@ -8,15 +8,53 @@ interface ITransferHost
     uint Room()
 class TransferConnection : IDisposable
     Action<TransferTransition>? Transition
+    Any Current { get; }
     TransferConnection(ITransferEffects effects, TransferParameters? parameters = null, TimeProvider? time = null)
     TransferMachine Machine { get; }
     TransferOutcome Receive(in TransferPacket packet)
     TransferOutcome Send(uint len)
     TransferParameters Parameters { get; }
     TransferState State { get; }
+    bool TryGetBusy(out Busy handle)
+    bool TryGetIdle(out Idle handle)
     byte[] Snapshot()
     void Dispose()
     void Restore(byte[] snapshot)
+    struct Any
+        Any(Busy handle)
+        Any(Idle handle)
+        Busy? Busy { get; }
+        Idle? Idle { get; }
+        TResult Match<TArg, TResult>(TArg arg, Func<Idle, TArg, TResult> idle, Func<Busy, TArg, TResult> busy)
+        TResult Match<TResult>(Func<Idle, TResult> idle, Func<Busy, TResult> busy)
+        TransferState State { get; }
+        bool HasValue { get; }
+        bool TryGetBusy(out Busy handle)
+        bool TryGetIdle(out Idle handle)
+        bool TryGetValue(out Busy handle)
+        bool TryGetValue(out Idle handle)
+        object? Value { get; }
+        override string ToString()
+        void Switch(Action<Idle> idle, Action<Busy> busy)
+        void Switch<TArg>(TArg arg, Action<Idle, TArg> idle, Action<Busy, TArg> busy)
+    struct Idle
+        Busy Send(uint len)
+        Busy Send(uint len, out TransferOutcome outcome)
+        Idle Receive(in TransferPacket packet)
+        Idle Receive(in TransferPacket packet, out TransferOutcome outcome)
+        TransferConnection Connection { get; }
+        bool IsCurrent { get; }
+        bool TryRenew(out Idle handle)
+        override string ToString()
+    struct Busy
+        Busy Receive(in TransferPacket packet)
+        Busy Receive(in TransferPacket packet, out TransferOutcome outcome)
+        Busy Send(uint len)
+        Busy Send(uint len, out TransferOutcome outcome)
+        TransferConnection Connection { get; }
+        bool IsCurrent { get; }
+        bool TryRenew(out Busy handle)
+        override string ToString()
 enum TransferError : byte
     None = 0
 enum TransferEvent : byte

@@ -59,7 +59,7 @@ internal sealed record TestProject
     // What generated code needs of the runtime library, built for netstandard2.0; the library as a whole is built and tested elsewhere.
     private static MetadataReference CompileRuntime(MetadataReference[] framework)
     {
-        string[] files = [.. Directory.GetFiles(Repository.PathOf("src/TcpFsm/Metadata"), "*.cs"), Repository.PathOf("src/TcpFsm/SequenceNumber.cs")];
+        string[] files = [.. Directory.GetFiles(Repository.PathOf("src/TcpFsm/Metadata"), "*.cs"), Repository.PathOf("src/TcpFsm/SequenceNumber.cs"), Repository.PathOf("src/TcpFsm/StaleHandleException.cs")];
         CSharpCompilation compilation = CSharpCompilation.Create(
             "TcpFsm", files.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f))), framework,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

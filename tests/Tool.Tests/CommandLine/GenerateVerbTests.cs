@@ -20,7 +20,7 @@ public sealed class GenerateVerbTests
         using var folder = new ToolFolder();
         ToolRun run = await folder.RunAsync("generate", Ping, "-o", "out/deep", "--namespace", "Demo");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        var files = SpecEmitter.Emit(SpecCompiler.Compile(new SourceText(Ping, File.ReadAllText(Ping))).Model!, new EmitOptions("Demo"));
+        var files = SpecEmitter.Emit(SpecCompiler.Compile(new SourceText(Ping, File.ReadAllText(Ping))).Model!, new EmitOptions("Demo")).Append(CompilerTypes.UnionFile).ToList();
         Assert.Equal(files.Select(f => f.HintName).Order(StringComparer.Ordinal), Directory.GetFiles(folder.PathOf("out/deep")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(files, f => Assert.Equal(f.Text, folder.Read($"out/deep/{f.HintName}")));
     }

@@ -3,6 +3,7 @@ using System.Linq;
 using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Emit.Machine;
 using TcpFsm.Language.Emit.Metadata;
+using TcpFsm.Language.Emit.Naming;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Connection;
@@ -104,18 +105,23 @@ public sealed class ConnectionEmitter(EmitContext context, SourceWriter writer)
         writer.Line("/// <returns>What it came to.</returns>");
         writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">An event is being handled.</exception>");
         writer.Line("/// <exception cref=\"global::System.ObjectDisposedException\">The connection was disposed of.</exception>");
-        string method = CSharpText.Escape(context.Members.Event(index));
-        string passed = string.Join(", ", names.Pass(usage, all).Concat(["Parameters", "ref effects"]));
+        string method = CSharpText.Escape(context.Members.Event(index)), perform = HandleNames.Performing(context.Members.Event(index));
+        string declared = string.Join(", ", names.Declare(usage, all)), passed = string.Join(", ", names.Pass(usage, all));
         writer.Lines($$"""
             {{MetadataWriter.Event(model.Identifier)}}
-            public {{context.Types.Outcome}} {{method}}({{string.Join(", ", names.Declare(usage, all))}})
+            public {{context.Types.Outcome}} {{method}}({{declared}})
             {
                 BeginUse();
+                return {{perform}}({{passed}});
+            }
+
+            private {{context.Types.Outcome}} {{perform}}({{declared}})
+            {
                 try
                 {
                     var effects = new EffectsSink(this);
                     {{context.Types.State}} from = _machine.State;
-                    return TellTransition(from, {{EmitContext.Member(context.Types.Event, model.Identifier)}}, _machine.{{method}}({{passed}}));
+                    return TellTransition(from, {{EmitContext.Member(context.Types.Event, model.Identifier)}}, _machine.{{method}}({{passed}}{{(passed.Length == 0 ? "" : ", ")}}Parameters, ref effects));
                 }
                 finally
                 {
@@ -123,6 +129,6 @@ public sealed class ConnectionEmitter(EmitContext context, SourceWriter writer)
                 }
             }
 
-            """);
+        """);
     }
 }

@@ -33,6 +33,7 @@ public sealed class ConnectionTimersEmitter(EmitContext context, SourceWriter wr
                     }
                     finally
                     {
+                        Settle();
                         _handling = false;
                     }
                 }

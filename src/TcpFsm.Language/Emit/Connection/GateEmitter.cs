@@ -28,9 +28,18 @@ public sealed class GateEmitter(EmitContext context, SourceWriter writer)
 
             private void EndUse()
             {
+                Settle();
                 _handling = false;
                 global::System.Threading.Monitor.Exit(_gate);
                 global::System.Threading.Volatile.Write(ref _users, 0);
+            }
+
+            // Handles of the state left are stale; the hook hears of the new state when those of it can be had.
+            private void Settle()
+            {
+                if (_machine.State == _settled) return;
+                _settled = _machine.State;
+                _version = unchecked(_version + 1);
             }
 
             private static global::System.Exception InUse() => new global::System.InvalidOperationException(
@@ -38,6 +47,7 @@ public sealed class GateEmitter(EmitContext context, SourceWriter writer)
 
             private {{context.Types.Outcome}} TellTransition({{context.Types.State}} from, {{context.Types.Event}} @event, {{context.Types.Outcome}} outcome)
             {
+                Settle();
                 Transition?.Invoke(new {{context.Types.Transition}}(from, @event, outcome));
                 return outcome;
             }

@@ -24,6 +24,12 @@ public static class EventDocs
             _ => $"The call {model.Name}.",
         };
         context.Docs.Summary(writer, otherwise, model.Doc, model.Section);
+        WriteParameters(writer, model, names);
+    }
+
+    /// <summary>Writes what the event's message and arguments are.</summary>
+    public static void WriteParameters(SourceWriter writer, EventModel model, EventNames names)
+    {
         for (int i = 0; i < model.Arguments.Count; i++)
             writer.Line($"/// <param name=\"{names.Arguments[i].TrimStart('@')}\">{CSharpText.Xml(model.Arguments[i].Name)}.</param>");
         if (model.Message >= 0) writer.Line($"/// <param name=\"{names.Message.TrimStart('@')}\">The message; a field whose flag is off reads as 0.</param>");

@@ -26,6 +26,15 @@ public sealed class MetadataWriter(EmitContext context, SourceWriter writer)
     /// <summary>The attribute of a message's flags.</summary>
     public static string Combination => $"[{Space}FsmCombination]";
 
+    /// <summary>The attribute of a state's handle.</summary>
+    public static string Handle(string states, string state) => $"[{Space}FsmHandle(typeof({states}), (int){state})]";
+
+    /// <summary>The attribute of a call that uses its handle up.</summary>
+    public static string Consumes => $"[{Space}FsmConsumes]";
+
+    /// <summary>The attribute of a union of handles.</summary>
+    public static string Union(string states, IEnumerable<string> members) => $"[{Space}FsmUnion(typeof({states}), {CSharpText.Quote(string.Join(",", members))})]";
+
     /// <summary>Writes the attribute of the enum of states.</summary>
     public void WriteProtocol()
     {

@@ -7,6 +7,13 @@ namespace TcpFsm.Language.Emit.Naming;
 /// <summary>The names of the machine's members. Public ones are named first, so that no private one takes a name from them.</summary>
 public sealed class MachineNames
 {
+    /// <summary>The connection's members that are no events.</summary>
+    public static readonly string[] OfConnection =
+    [
+        "State", "Machine", "Parameters", "Transition", "Snapshot", "Restore", "Dispose", "Current", "Any", "IsCurrent", "StaleHandle", "BeginUse", "EndUse", "InUse", "Settle",
+        "HandleExpiry", "ArmTimer", "DisarmTimer", "TellTransition", "ExpiryOf", "PutNumber", "TakeNumber", "TakeIndex", "EffectsSink", "Wait",
+    ];
+
     private readonly string[] _variables;
     private readonly string[] _events;
     private readonly string[] _definitions;
@@ -18,8 +25,7 @@ public sealed class MachineNames
         // A type's name is taken too: inside the machine it must mean the type. So are the connection's own members, for the calls it repeats.
         Scope = RecordMembers.Scope([
             "State", "IsRunning", "SetRunning", "ModelHash", "Expire", "Receive", "TEffects", "Run", "Fire", "FireMany", "Clean", "Forget", "StopTimer", "StopAll",
-            "Divide", "TooOften", "Ended", "Refused", "Before", "Unhandled", "Machine", "Parameters", "Transition", "Snapshot", "Restore", "Dispose", "Current", "BeginUse", "EndUse",
-            "HandleExpiry", "ArmTimer", "DisarmTimer", "TellTransition", "ExpiryOf", "PutNumber", "TakeNumber", "TakeIndex", "EffectsSink", "InUse", "Wait", .. types.All,
+            "Divide", "TooOften", "Ended", "Refused", "Before", "Unhandled", .. OfConnection, .. types.All,
         ]);
         _variables = model.Variables.Select(v => Scope.Take(v.Identifier, "Variable")).ToArray();
         _events = model.Events.Select(EventName).ToArray();
@@ -46,6 +52,8 @@ public sealed class MachineNames
     private string EventName(EventModel @event) => @event.Kind switch
     {
         EventKind.Call when @event.Identifier is "Receive" or "Expire" => @event.Identifier,
+        // In a handle it would be beside members that the machine has not.
+        EventKind.Call when HandleNames.OwnMembers.Contains(@event.Identifier) => Scope.Take(@event.Identifier + "Call", "Call"),
         EventKind.Call => Scope.Take(@event.Identifier, "Call"),
         EventKind.Message => "Receive",
         _ => "Expire",
