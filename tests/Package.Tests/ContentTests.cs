@@ -14,8 +14,10 @@ public sealed class ContentTests(PackedFeed feed)
         "analyzers/dotnet/cs/TcpFsm.Language.dll",
         "analyzers/dotnet/cs/TcpFsm.Roslyn.dll",
         "analyzers/dotnet/cs/YamlDotNet.dll",
+        "analyzers/dotnet/roslyn4.14/cs/TcpFsm.CodeFixes.dll",
         "build/TcpFsm.targets",
         "buildTransitive/TcpFsm.targets",
+        "icon.png",
         "lib/net8.0/TcpFsm.dll",
         "lib/net8.0/TcpFsm.xml",
         "lib/netstandard2.0/TcpFsm.dll",
@@ -27,12 +29,23 @@ public sealed class ContentTests(PackedFeed feed)
     [Fact]
     public void The_library_package_holds_library_compiler_parts_and_schema_and_nothing_else() => Assert.Equal(Library, Entries("TcpFsm"));
 
-    [Fact]
-    public void The_library_package_states_its_licence_and_readme_and_needs_no_compiler_package()
+    [Theory]
+    [InlineData("TcpFsm")]
+    [InlineData("TcpFsm.Tool")]
+    public void A_package_states_its_licence_readme_icon_and_home(string id)
     {
-        XElement metadata = Nuspec("TcpFsm");
+        XElement metadata = Nuspec(id);
         Assert.Equal("MIT", Value(metadata, "license"));
         Assert.Equal("README.md", Value(metadata, "readme"));
+        Assert.Equal("icon.png", Value(metadata, "icon"));
+        Assert.StartsWith("https://", Value(metadata, "projectUrl"));
+        Assert.Equal(Value(metadata, "projectUrl"), (string?)metadata.Descendants().Single(e => e.Name.LocalName == "repository").Attribute("url"));
+    }
+
+    [Fact]
+    public void Who_uses_the_library_needs_no_compiler_package()
+    {
+        XElement metadata = Nuspec("TcpFsm");
         string[] needed = [.. metadata.Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => (string)e.Attribute("id")!)];
         Assert.DoesNotContain("YamlDotNet", needed);
         Assert.DoesNotContain(needed, id => id.StartsWith("Microsoft.CodeAnalysis", System.StringComparison.Ordinal));

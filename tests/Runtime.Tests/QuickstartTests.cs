@@ -1,7 +1,3 @@
-using System;
-using System.Diagnostics;
-using System.IO;
-
 namespace TcpFsm.Runtime.Tests;
 
 public class QuickstartTests
@@ -47,13 +43,5 @@ public class QuickstartTests
         """;
 
     [Fact]
-    public void Quickstart_PrintsItsLadders()
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Quickstart.dll")]) { RedirectStandardOutput = true };
-        using Process program = Process.Start(start)!;
-        string output = program.StandardOutput.ReadToEnd();
-        program.WaitForExit();
-        Assert.Equal(0, program.ExitCode);
-        Assert.Equal(Expected, output.ReplaceLineEndings("\n").TrimEnd('\n'));
-    }
+    public void Quickstart_PrintsItsLadders() => Assert.Equal(Expected, SampleProgram.Run("Quickstart"));
 }
