@@ -19,6 +19,9 @@ public sealed record Scenario
     /// <summary>What it shows; may be empty.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>What sequence numbers are called where the scenario is drawn.</summary>
+    public NumberNames Names { get; init; } = NumberNames.None;
+
     /// <summary>The scenario where this one begins; null: it begins by itself.</summary>
     public Scenario? Continues { get; init; }
 

@@ -1,5 +1,5 @@
 using System.IO;
-using TcpFsm.Language.Model;
+using TcpFsm.Graph.Ladders;
 using TcpFsm.Language.Text;
 using TcpFsm.Simulation.Scenarios.Reporting;
 using TcpFsm.Simulation.Scenarios.Running;
@@ -7,11 +7,9 @@ using TcpFsm.Simulation.Scenarios.Running;
 namespace TcpFsm.Tool.Scenarios;
 
 /// <summary>For people: each scenario as a ladder, and below it what went otherwise.</summary>
-/// <param name="model">The spec that is run.</param>
 /// <param name="output">Where to.</param>
-internal sealed class LadderReport(ProtocolModel model, TextWriter output) : IScenarioReport
+internal sealed class LadderReport(TextWriter output) : IScenarioReport
 {
-    private readonly LadderWriter _ladders = new(model, output);
     private int _passed;
 
     /// <inheritdoc/>
@@ -20,7 +18,7 @@ internal sealed class LadderReport(ProtocolModel model, TextWriter output) : ISc
     /// <inheritdoc/>
     public void Add(SourceText source, ScenarioResult result)
     {
-        _ladders.Write(result);
+        TextLadder.Write(LadderOf.Scenario(result), output);
         if (result.Passed) _passed++;
         else
         {

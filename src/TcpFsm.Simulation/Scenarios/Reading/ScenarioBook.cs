@@ -13,12 +13,13 @@ internal sealed class ScenarioBook(SpecVariants spec, NodeReader nodes, IReadOnl
     /// <summary>How long a row of scenarios may be that each continue the one before: each is played from a copy.</summary>
     private const int LongestChain = 100;
 
-    private static readonly string[] Keys = ["id", "src", "title", "conforms", "note", "options", "init", "after", "steps"];
+    private static readonly string[] Keys = ["id", "src", "title", "conforms", "note", "names", "options", "init", "after", "steps"];
 
     private readonly List<Scenario> _scenarios = [];
     private readonly Dictionary<string, (Scenario Scenario, MessageScope Scope, int Chain)> _byId = new(StringComparer.Ordinal);
     private readonly PeerStartReader _starts = new(spec.Usual, nodes);
     private readonly StepReader _steps = new(spec.Usual, nodes);
+    private readonly NumberNamesReader _names = new(nodes);
     private readonly OptionsReader _options = new(spec, nodes);
 
     /// <summary>All that could be read, in order.</summary>
@@ -54,6 +55,7 @@ internal sealed class ScenarioBook(SpecVariants spec, NodeReader nodes, IReadOnl
             Id = id.Text,
             Span = id.Span,
             Title = Value(map, "title") is { } title ? nodes.Text(title, "`title`") ?? "" : "",
+            Names = Value(map, "names") is { } names ? _names.Read(names) : NumberNames.None,
             Continues = before?.Scenario,
             Parameters = before?.Scenario.Parameters ?? _options.Read(Value(map, "options")),
             Peers = before is null ? Peers(map) : [],

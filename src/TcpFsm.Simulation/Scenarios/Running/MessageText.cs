@@ -13,15 +13,20 @@ public static class MessageText
     /// A message: sequence numbers and the fields that flags announce, then the flags, then what else is not 0.
     /// Fields that have a default, such as a window, are left out; the name is there where the spec has several messages.
     /// </summary>
-    public static string Format(ProtocolModel model, Message message)
+    public static string Format(ProtocolModel model, Message message) => Format(model, message, NumberNames.None);
+
+    /// <summary>The same, with sequence numbers by the names they have.</summary>
+    public static string Format(ProtocolModel model, Message message, NumberNames names)
     {
         MessageModel type = model.Messages[message.Index];
         var text = new StringBuilder();
         if (model.Messages.Count > 1 || type.FlagsField is null) text.Append(type.Name);
-        foreach (int field in FieldsOf(type, message, leading: true)) Append(text, model, type.Fields[field], message.Fields[field]);
+        foreach (int field in FieldsOf(type, message, leading: true)) Append(text, type.Fields[field], Value(type.Fields[field], message.Fields[field]));
         if (type.FlagsField is not null) text.Append('<').Append(type.FlagsField).Append('=').Append(Flags(type, message.Flags)).Append('>');
-        foreach (int field in FieldsOf(type, message, leading: false)) Append(text, model, type.Fields[field], message.Fields[field]);
+        foreach (int field in FieldsOf(type, message, leading: false)) Append(text, type.Fields[field], Value(type.Fields[field], message.Fields[field]));
         return text.ToString();
+
+        string Value(FieldModel field, long value) => field.Type.Kind == ValueKind.Seq32 ? names.Format(value) : ValueText.Format(model, field.Type, value);
     }
 
     /// <summary>Flags by name, ascending by bit; <c>none</c> where there is none.</summary>
@@ -42,6 +47,6 @@ public static class MessageText
         return field.Type.Kind == ValueKind.Seq32 || (field.Default is null && message.Fields[index] != 0);
     }
 
-    private static void Append(StringBuilder text, ProtocolModel model, FieldModel field, long value) =>
-        text.Append('<').Append(field.Name).Append('=').Append(ValueText.Format(model, field.Type, value)).Append('>');
+    private static void Append(StringBuilder text, FieldModel field, string value) =>
+        text.Append('<').Append(field.Name).Append('=').Append(value).Append('>');
 }

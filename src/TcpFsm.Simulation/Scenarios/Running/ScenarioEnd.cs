@@ -69,9 +69,17 @@ public sealed class ScenarioEnd : IEnvironment
         _log.Sent(transit);
     }
 
-    void IEnvironment.Start(int timer, long ticks) => Started.Add(timer);
+    void IEnvironment.Start(int timer, long ticks)
+    {
+        Started.Add(timer);
+        _log.Started(_peer, timer);
+    }
 
-    void IEnvironment.Stop(int timer) => Started.Remove(timer);
+    void IEnvironment.Stop(int timer)
+    {
+        Started.Remove(timer);
+        _log.Stopped(_peer, timer);
+    }
 
     void IEnvironment.Signal(int signal, long[] arguments)
     {

@@ -9,8 +9,17 @@ public enum LogKind
     /// <summary>A step begins.</summary>
     Step,
 
-    /// <summary>A call, or a timer's expiry.</summary>
+    /// <summary>A call.</summary>
     Call,
+
+    /// <summary>A timer's expiry.</summary>
+    Expiry,
+
+    /// <summary>A timer is started, or started anew.</summary>
+    Started,
+
+    /// <summary>A timer is stopped.</summary>
+    Stopped,
 
     /// <summary>A message is sent.</summary>
     Sent,
@@ -40,6 +49,9 @@ public sealed class LogEntry
     /// <summary>The step's number, the call or the signal; else empty.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The timer that expires, starts or stops, as an index in the model; -1: it is about none, or it does not run.</summary>
+    public int Timer { get; init; } = -1;
+
     /// <summary>The message; null: it is about none.</summary>
     public Transit? Transit { get; init; }
 
@@ -64,6 +76,12 @@ public sealed class ScenarioLog
 
     internal void Called(int peer, string text) => Add(LogKind.Call, peer, text);
 
+    internal void Expired(int peer, string text, int timer) => Add(LogKind.Expiry, peer, text, timer: timer);
+
+    internal void Started(int peer, int timer) => Add(LogKind.Started, peer, timer: timer);
+
+    internal void Stopped(int peer, int timer) => Add(LogKind.Stopped, peer, timer: timer);
+
     internal void Sent(Transit transit) => Add(LogKind.Sent, transit.From, transit: transit);
 
     internal void Injected(Transit transit) => Add(LogKind.Injected, -1, transit: transit);
@@ -82,6 +100,6 @@ public sealed class ScenarioLog
         for (; _settled < _entries.Count; _settled++) _entries[_settled].States = [stateA, stateB];
     }
 
-    private void Add(LogKind kind, int peer, string text = "", Transit? transit = null) =>
-        _entries.Add(new LogEntry { Kind = kind, Peer = peer, Text = text, Transit = transit });
+    private void Add(LogKind kind, int peer, string text = "", Transit? transit = null, int timer = -1) =>
+        _entries.Add(new LogEntry { Kind = kind, Peer = peer, Text = text, Transit = transit, Timer = timer });
 }

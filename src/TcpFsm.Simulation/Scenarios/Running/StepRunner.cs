@@ -45,8 +45,9 @@ internal sealed class StepRunner(ScenarioWorld world, ScenarioStep step)
     {
         ScenarioEnd end = world.Ends[call.Peer];
         EventModel model = _model.Events[call.Event];
-        bool idle = model.Kind == EventKind.Timeout && !end.Machine.IsRunning(model.Timer);
-        world.Log.Called(call.Peer, idle ? call.Text + " (does not run)" : call.Text);
+        if (model.Kind != EventKind.Timeout) world.Log.Called(call.Peer, call.Text);
+        else if (end.Machine.IsRunning(model.Timer)) world.Log.Expired(call.Peer, call.Text, model.Timer);
+        else world.Log.Expired(call.Peer, call.Text + " (does not run)", -1);
         end.LastAnswer = end.Dispatch(new EventInput(call.Event, call.Arguments, null)).Answer;
         world.Settle();
     }

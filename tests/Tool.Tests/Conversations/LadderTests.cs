@@ -1,7 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using TcpFsm.Language.Model;
+using TcpFsm.Graph.Ladders;
+using TcpFsm.Language;
 using TcpFsm.Language.Text;
 using TcpFsm.Simulation.Engines;
 using TcpFsm.Simulation.Interpretation;
@@ -10,8 +11,9 @@ using TcpFsm.Simulation.Scenarios.Reading;
 using TcpFsm.Simulation.Scenarios.Reporting;
 using TcpFsm.Simulation.Scenarios.Running;
 using TcpFsm.Tests.Shared;
+using TcpFsm.Tool.Scenarios;
 
-namespace TcpFsm.Language.Tests.Simulation;
+namespace TcpFsm.Tool.Tests.Conversations;
 
 public class LadderTests
 {
@@ -105,23 +107,42 @@ public class LadderTests
               steps:
               - { do: [A.send-headers], tx: { id: h, from: A, message: HEADERS, flags: [END-HEADERS] }, rx_after_tx: [[B, h]], after: { A: open, B: open } }
               - { do: ["A.send-data(4, true)"], tx: { id: d, from: A, message: DATA, LENGTH: 4, flags: [END-STREAM] }, rx_after_tx: [[B, d]], after: { B: half-closed (remote) }, tcbA: { WINDOW: 6 } }
-            """, Specs.Http2);
+            """, "spec/examples/http2-stream.fsm.yaml");
         Assert.Contains("half-closed (local)   --> DATA<FLAGS=END-STREAM><LENGTH=4>", ladder);
         Assert.Contains("--> half-closed (remote)", ladder);
     }
 
-    private static string Draw(string text, ProtocolModel? model = null)
+    [Fact]
+    public void NamedNumbers_AreDrawnByTheirNames_AndOthersAsTheyAre()
     {
-        var spec = model is null ? Specs.TcpVariants : new SpecVariants(model);
+        string ladder = Draw("""
+            version: 1
+            scenarios:
+            - id: N
+              names: { x: 4294967295, y: 300 }
+              init: { A: { st: CLOSED, iss: 4294967295 }, B: { st: LISTEN, iss: 300 } }
+              steps:
+              - { do: [A.open_active], tx: { id: s, from: A, seq: 4294967295, ctl: S }, rx_after_tx: [[B, s]] }
+              - { tx: { id: sa, from: B, seq: 300, ack: 0, ctl: SA }, rx_after_tx: [[A, sa]] }
+              - { inject: { id: far, seq: 65836, ack: 299, ctl: A }, rx: [[A, far]] }
+            """);
+        Assert.StartsWith("N\nx = 4294967295, y = 300\n", ladder);
+        Assert.Contains("<SEQ=x><CTL=SYN>", ladder);
+        Assert.Contains("<SEQ=y><ACK=x+1><CTL=SYN,ACK>", ladder);
+        Assert.Contains("<SEQ=65836><ACK=x+300><CTL=ACK>", ladder);
+    }
+
+    private static string Draw(string text, string spec = "spec/tcp.fsm.yaml")
+    {
+        var variants = new SpecVariants(SpecCompiler.Compile(new SourceText(spec, File.ReadAllText(Repository.PathOf(spec)))));
         var source = new SourceText("s.yaml", text);
-        ScenarioFile file = ScenarioReader.Read(source, spec);
+        ScenarioFile file = ScenarioReader.Read(source, variants);
         Assert.Empty(file.Problems.Select(p => p.Describe(source)));
         var output = new StringWriter();
-        var ladders = new LadderWriter(spec.Usual, output);
         foreach (ScenarioResult result in new ScenarioRunner(Interpreter.Factory).Run(file))
         {
             Assert.True(result.Passed, result.Passed ? "" : ScenarioReport.Describe(source, result));
-            ladders.Write(result);
+            TextLadder.Write(LadderOf.Scenario(result), output);
         }
 
         return output.ToString();

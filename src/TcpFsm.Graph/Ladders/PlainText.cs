@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TcpFsm.Language.Text;
 
-namespace TcpFsm.Simulation.Scenarios.Reporting;
+namespace TcpFsm.Graph.Ladders;
 
 /// <summary>Text of specs and scenarios in a table: it hides nothing, breaks no line and keeps its columns.</summary>
 internal static class PlainText
