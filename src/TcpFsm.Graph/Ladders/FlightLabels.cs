@@ -18,6 +18,10 @@ internal sealed class FlightLabels
     private const double Margin = 9;
     private const double LineHeight = 13;
     private const int Reach = 12;
+    private const int CostOfCover = 100;
+
+    /// <summary>How much of its line a text may take where a longer one would cover another; the tooltip has all of it.</summary>
+    private const double LengthWhereCrowded = 0.48;
 
     /// <summary>Where the middle of a text may lie on its line, the best place first.</summary>
     private static readonly double[] Places = [0.5, 0.42, 0.58, 0.36, 0.64, 0, 1];
@@ -42,22 +46,27 @@ internal sealed class FlightLabels
 
     private FlightLabel Place(Flight flight)
     {
+        (FlightLabel label, int cost) = Best(flight, 1);
+        return cost < CostOfCover ? label : Best(flight, LengthWhereCrowded).Label;
+    }
+
+    private (FlightLabel Label, int Cost) Best(Flight flight, double length)
+    {
         // Texts read from left to right whichever way the message goes.
-        (Point left, Point right) = flight.From.X <= flight.To.X ? (flight.From, flight.To) : (flight.To, flight.From);
+        bool toRight = flight.From.X <= flight.To.X;
+        (Point left, Point right) = toRight ? (flight.From, flight.To) : (flight.To, flight.From);
         Point way = right - left;
-        string text = TextMetrics.Fit(flight.Text, Font, way.Length - (2 * Margin));
+        string text = TextMetrics.Fit(flight.Text, Font, (way.Length * length) - (2 * Margin));
         double width = TextMetrics.Width(text, Font);
         double angle = Math.Atan2(way.Y, way.X);
         var across = new Point(-Math.Sin(angle), Math.Cos(angle));
         double shortest = ((width / 2) + Margin) / way.Length;
         double[] places = IsCrossed(flight) ? PlacesOfCrossing : Places;
-        FlightLabel[] candidates =
-        [
-            .. Sides.SelectMany(side => places
-                .Select(place => Math.Max(shortest, Math.Min(1 - shortest, flight.From.X <= flight.To.X ? place : 1 - place)))
-                .Select(place => new FlightLabel(text, new OrientedBox(left + (way * place) + (across * (side * Lift)), width, LineHeight, angle)))),
-        ];
-        return candidates.OrderBy(c => Cost(c, flight)).First();
+        return Sides
+            .SelectMany(side => places.Select(place => Math.Max(shortest, Math.Min(1 - shortest, toRight ? place : 1 - place)))
+                .Select(place => new FlightLabel(text, new OrientedBox(left + (way * place) + (across * (side * Lift)), width, LineHeight, angle))))
+            .Select(label => (Label: label, Cost: Cost(label, flight)))
+            .OrderBy(c => c.Cost).First();
     }
 
     private bool IsCrossed(Flight own)
@@ -70,7 +79,7 @@ internal sealed class FlightLabels
     {
         int covered = Near(_labels).Count(l => l.Box.Overlaps(label.Box));
         int crossed = Near(_flights).Count(f => !ReferenceEquals(f, own) && OrientedBox.OfLine(f.From, f.To).Overlaps(label.Box));
-        return (100 * covered) + crossed;
+        return (CostOfCover * covered) + crossed;
     }
 
     /// <summary>The last few are those it can meet: a ladder of any length is laid out in time that grows with its length.</summary>
