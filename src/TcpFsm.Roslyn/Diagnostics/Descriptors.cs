@@ -15,7 +15,10 @@ public static class Descriptors
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor Of(string rule) => ById[rule];
 
+    /// <summary>Where the page of a rule is, of specs or of programs.</summary>
+    public static string PageOf(string rule) => Pages + rule + ".md";
+
     private static DiagnosticDescriptor Make(ProblemRule rule) => new(
         rule.Id, rule.Title, "{0}", "TcpFsm.Spec", rule.Severity == ProblemSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        isEnabledByDefault: true, helpLinkUri: Pages + rule.Id + ".md");
+        isEnabledByDefault: true, helpLinkUri: PageOf(rule.Id));
 }

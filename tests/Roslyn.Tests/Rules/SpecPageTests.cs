@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TcpFsm.Language.Problems;
 using TcpFsm.Roslyn.Tests.Harness;
@@ -37,13 +36,5 @@ public sealed class SpecPageTests
     private static TestProject Project(IReadOnlyList<(string Name, string Text)> files) =>
         new() { Specs = [.. files.Select(f => new SpecFile(f.Name, f.Text))], RootNamespace = "Demo" };
 
-    private static string ProblemsOf(TestProject project) => string.Concat(GeneratorRun.Of(project).Problems.Select(Describe));
-
-    // As a build prints it; here every warning is an error, so the severity is the rule's own.
-    private static string Describe(Diagnostic problem)
-    {
-        FileLinePositionSpan place = problem.Location.GetLineSpan();
-        string severity = problem.DefaultSeverity.ToString().ToLowerInvariant();
-        return $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {severity} {problem.Id}: {problem.GetMessage()}\n";
-    }
+    private static string ProblemsOf(TestProject project) => string.Concat(GeneratorRun.Of(project).Problems.Select(ProblemLine.Of));
 }
