@@ -4,8 +4,8 @@ using TcpFsm.Language.Model;
 namespace TcpFsm.Language.Analysis;
 
 /// <summary>
-/// What follows from a model, found by walking all paths of every event from every state. Flags, <c>in:</c> and build parameters are known, all else
-/// is free but the same within an event until a variable in it is assigned: the results are supersets of what can happen.
+/// What follows from a model, found by walking all paths of every event from every state. Flags, <c>in:</c>, build parameters and which timers may run
+/// are known, all else is free but the same within an event until a variable in it is assigned: the results are supersets of what can happen.
 /// </summary>
 public sealed record DerivedModel
 {

@@ -15,6 +15,9 @@ public sealed record DerivedState
     /// <summary>What is sent on paths that begin and end here, by message.</summary>
     public required EquatableArray<SentFlags> StayingSends { get; init; }
 
+    /// <summary>The timers that may run here, ascending: none in the initial state at the start, then what the events leave running.</summary>
+    public required EquatableArray<int> Timers { get; init; }
+
     /// <summary>Whether some path from the initial state comes here, if only in passing.</summary>
     public required bool Reachable { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record DerivedState
     public required bool CanBeLeft { get; init; }
 }
 
-/// <summary>What an event does in a state.</summary>
+/// <summary>What an event does in a state; nothing where it is the expiry of a timer that cannot run there.</summary>
 public sealed record DerivedEvent
 {
     /// <summary>Whether the spec says anything of it: by a plain list, or by a rule in a step.</summary>

@@ -18,6 +18,9 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
     /// <summary>States come to, if only in passing.</summary>
     public HashSet<int> Visited { get; } = [state];
 
+    /// <summary>What becomes of timers, by the state it ends in.</summary>
+    public IReadOnlyDictionary<int, TimerFlow> Timers { get; private set; } = new Dictionary<int, TimerFlow>();
+
     /// <summary>The result.</summary>
     public DerivedEvent Derived { get; private set; } = new() { Decided = false, Legal = false };
 
@@ -43,6 +46,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
             foreach (WalkEdge edge in node.Edges) Take(edge, walk, ends);
         }
 
+        Timers = TimerFlows.Of(program.Event.Timer, walk.Graph);
         if (ends.TryGetValue(state, out EndOutcome? staying)) StayingSends = staying.Sends;
         Derived = new DerivedEvent
         {
@@ -59,7 +63,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
     private void Take(WalkEdge edge, EventWalk walk, Dictionary<int, EndOutcome> ends)
     {
         if (edge.Rule is null) return;
-        foreach (SentCube sent in edge.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
+        foreach (SentCube sent in edge.Effects.Sends) Sends.Add(sent.Message, sent.Value, sent.Mask);
         foreach (int end in walk.Ends!.EndsAfter(edge))
         {
             int situations = walk.Ends.SituationsTo(edge, end);

@@ -14,6 +14,8 @@ internal sealed class ModelAnalysis
     private readonly ProtocolModel _model;
     private readonly LeafFacts _facts;
     private readonly Findings _findings;
+    private readonly EventOutcome[][] _outcomes;
+    private readonly RunningTimers _timers;
     private readonly DerivedEvent[][] _events;
     private readonly SendSets[] _sends;
     private readonly SendSets[] _staying;
@@ -26,12 +28,14 @@ internal sealed class ModelAnalysis
         _findings = new Findings(model);
         int states = model.States.Count;
         var space = new FlagSpace(new DecisionDiagram { Allowance = 10 * FlagSpace.OperationLimit });
+        _outcomes = new EventOutcome[states][];
         _events = new DerivedEvent[states][];
         _sends = new SendSets[states];
         _staying = new SendSets[states];
         _visited = new HashSet<int>[states];
         for (int state = 0; state < states; state++)
         {
+            _outcomes[state] = new EventOutcome[model.Events.Count];
             _events[state] = new DerivedEvent[model.Events.Count];
             _sends[state] = new SendSets(space);
             _staying[state] = new SendSets(space);
@@ -39,6 +43,8 @@ internal sealed class ModelAnalysis
         }
 
         WalkAll(space);
+        _timers = new RunningTimers(model, _outcomes);
+        KeepAll();
     }
 
     /// <summary>What was derived.</summary>
@@ -66,7 +72,20 @@ internal sealed class ModelAnalysis
         for (int @event = 0; @event < _model.Events.Count; @event++)
         {
             var analysis = new EventAnalysis(_model, _facts, @event, _findings, budget);
-            for (int state = 0; state < _events.Length; state++) Keep(state, @event, analysis.Analyze(state, space));
+            for (int state = 0; state < _events.Length; state++) _outcomes[state][@event] = analysis.Analyze(state, space);
+        }
+    }
+
+    private void KeepAll()
+    {
+        for (int state = 0; state < _events.Length; state++)
+        {
+            for (int @event = 0; @event < _model.Events.Count; @event++)
+            {
+                EventOutcome outcome = _outcomes[state][@event];
+                if (_timers.CanHappen(state, @event)) Keep(state, @event, outcome);
+                else _events[state][@event] = new DerivedEvent { Decided = outcome.Derived.Decided, Legal = false };
+            }
         }
     }
 
@@ -83,6 +102,7 @@ internal sealed class ModelAnalysis
         Events = new EquatableArray<DerivedEvent>(_events[state]),
         Sends = _sends[state].ToFlags(),
         StayingSends = _staying[state].ToFlags(),
+        Timers = _timers.In(state),
         Reachable = reached,
         CanBeLeft = Array.Exists(_events[state], e => Leaves(e, state)),
     };

@@ -24,7 +24,8 @@ internal sealed class DerivedMachine(IMachine inner, DerivedModel derived) : IMa
 
     public bool IsRunning(int timer) => inner.IsRunning(timer);
 
-    public void SetRunning(int timer, bool running) => inner.SetRunning(timer, running);
+    // Put anywhere, a machine has no timers running but those that may run there.
+    public void SetRunning(int timer, bool running) => inner.SetRunning(timer, running && derived.States[State].Timers.Contains(timer));
 
     public EventResult Dispatch(in EventInput input, IEnvironment environment)
     {
@@ -39,6 +40,7 @@ internal sealed class DerivedMachine(IMachine inner, DerivedModel derived) : IMa
         DerivedEvent expected = derived.States[from].Events[input.Event];
         string place = $"{Model.States[from].Name}, {happening.Name}";
         CheckRules(result, expected, place);
+        CheckTimers(place);
         CheckSends(seen.Sent, from, expected, place);
         if (input.Message is { } message)
         {
@@ -62,6 +64,15 @@ internal sealed class DerivedMachine(IMachine inner, DerivedModel derived) : IMa
 
         Require(expected.Decided || result.Rules.Count == 0, $"{place}: a rule fired though nothing was decided");
         Require(expected.Legal || result.Answer is not { Kind: AnswerKind.Return, Index: > 0 }, $"{place}: returned a value though the event was said to be illegal");
+    }
+
+    private void CheckTimers(string place)
+    {
+        for (int timer = 0; timer < Model.Timers.Count; timer++)
+        {
+            if (!inner.IsRunning(timer)) continue;
+            Require(derived.States[State].Timers.Contains(timer), $"{place}: left {Model.Timers[timer].Name} running in {Model.States[State].Name}");
+        }
     }
 
     private void CheckSends(List<Message> sent, int from, DerivedEvent expected, string place)

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using TcpFsm.Language.Model;
+using TcpFsm.Simulation.Engines;
 using TcpFsm.Simulation.Interpretation;
 using TcpFsm.Simulation.Walks;
 using Xunit.Abstractions;
@@ -112,7 +113,9 @@ public class WalkTests(ITestOutputHelper output)
 
     private WalkCoverage Walk(ProtocolModel model, WalkOptions options)
     {
-        var walk = new MachineWalk(model, AlwaysMachine.Around(Interpreter.Factory), options);
+        // Put anywhere, a machine need not be as its spec says it always is.
+        MachineFactory factory = options.Jumps ? Interpreter.Factory : AlwaysMachine.Around(Interpreter.Factory);
+        var walk = new MachineWalk(model, factory, options);
         walk.Run();
         return Report(walk.Coverage, model);
     }

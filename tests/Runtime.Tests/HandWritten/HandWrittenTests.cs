@@ -13,7 +13,7 @@ public class HandWrittenTests
 
     /// <summary>Rules of "segment" that default parameters never let fire, T1.RE, N1.RE that only follow one of them, and F2, which nothing reaches.</summary>
     private static readonly string[] Off =
-        ["L3", "Y5", "N2", "Q5", "T5.F1", "T1.RE", "N1.RE", "U1", "U2", "N4", "N4.OUT", "K0R", "C15", "W8.2", "F2"];
+        ["L3", "Y5", "N2", "Q5", "T5.F1", "T1.RE", "N1.RE", "U1", "U2", "N4", "N4.OUT", "K0R", "C15", "W8.2", "F2", "K4"];
 
     [Theory]
     [InlineData(1)]

@@ -39,6 +39,8 @@ internal sealed class EffectCompiler(ProtocolModel model, ConditionCompiler cond
                 case AssignEffect assign: Assign(assign.Variable, operations); break;
                 case SignalEffect: Act(operations); break;
                 case SendEffect send: Send(send, operations); break;
+                case StartEffect start: operations.Add(new StartOperation(start.Timer)); break;
+                case CancelEffect cancel: operations.Add(new StopOperation(cancel.Timer)); break;
                 case ActionEffect action: Compile(action.Effects, operations); break;
                 case WhenEffect block:
                     Flush(operations);

@@ -23,18 +23,20 @@ internal sealed class EffectWalk(ProtocolModel model, WalkEvent @event, Findings
     /// <param name="rule">The rule.</param>
     /// <param name="state">The state it fires in.</param>
     /// <param name="situations">The situations it fires in.</param>
-    /// <param name="sends">Gets what is sent.</param>
+    /// <param name="done">Gets what is sent and what becomes of timers.</param>
     /// <returns>The situations afterwards.</returns>
-    public int Do(WalkRule rule, int state, int situations, List<SentCube> sends)
+    public int Do(WalkRule rule, int state, int situations, WalkEffects done)
     {
-        situations = Do(rule, rule.Operations, situations, sends);
+        situations = Do(rule, rule.Operations, situations, done);
         int target = rule.Bound.Goto;
         if (target < 0) return situations;
         if (target != state) Act(situations);
-        return model.States[target].Fresh ? _diagram.Exists(situations, @event.AllVariables) : situations;
+        if (!model.States[target].Fresh) return situations;
+        done.Timers = TimerFlow.StopAll;
+        return _diagram.Exists(situations, @event.AllVariables);
     }
 
-    private int Do(WalkRule rule, Operation[] operations, int situations, List<SentCube> sends)
+    private int Do(WalkRule rule, Operation[] operations, int situations, WalkEffects done)
     {
         foreach (Operation operation in operations)
         {
@@ -42,19 +44,25 @@ internal sealed class EffectWalk(ProtocolModel model, WalkEvent @event, Findings
             {
                 case ActOperation: Act(situations); break;
                 case ForgetOperation forget: situations = _diagram.Exists(situations, forget.Atoms); break;
-                case SendOperation send: Send(rule, send, situations, sends); break;
-                case WhenOperation block: situations = When(rule, block, situations, sends); break;
+                case SendOperation send: Send(rule, send, situations, done.Sends); break;
+                case StartOperation start: done.Timers = done.Timers.Start(start.Timer); break;
+                case StopOperation stop: done.Timers = done.Timers.Stop(stop.Timer); break;
+                case WhenOperation block: situations = When(rule, block, situations, done); break;
             }
         }
 
         return situations;
     }
 
-    private int When(WalkRule rule, WhenOperation block, int situations, List<SentCube> sends)
+    private int When(WalkRule rule, WhenOperation block, int situations, WalkEffects done)
     {
         int holds = _diagram.And(situations, block.Condition.True);
         int fails = _diagram.And(situations, block.Condition.False);
-        return holds == DecisionDiagram.False ? fails : _diagram.Or(fails, Do(rule, block.Operations, holds, sends));
+        if (holds == DecisionDiagram.False) return fails;
+        TimerFlow without = done.Timers;
+        int afterwards = Do(rule, block.Operations, holds, done);
+        if (fails != DecisionDiagram.False) done.Timers = done.Timers.Or(without);
+        return _diagram.Or(fails, afterwards);
     }
 
     private void Act(int situations)

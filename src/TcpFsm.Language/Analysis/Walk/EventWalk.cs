@@ -66,10 +66,10 @@ internal sealed class EventWalk
     /// <summary>What the rule of an edge sends in some of the situations that go along it.</summary>
     public List<SentCube> SendsIn(WalkEdge edge, int situations)
     {
-        if (situations == edge.Situations) return edge.Sends;
-        var sends = new List<SentCube>();
-        if (edge.Sends.Count > 0) _effects.Do(edge.Rule!, edge.From.State, situations, sends);
-        return sends;
+        if (situations == edge.Situations || edge.Effects.Sends.Count == 0) return edge.Effects.Sends;
+        var done = new WalkEffects();
+        _effects.Do(edge.Rule!, edge.From.State, situations, done);
+        return done.Sends;
     }
 
     private void Enter(WalkNode node, int situations)
@@ -151,7 +151,7 @@ internal sealed class EventWalk
         Fired.Add(rule);
         var edge = new WalkEdge(node, rule, situations);
         node.Edges.Add(edge);
-        situations = _effects.Do(rule, node.State, situations, edge.Sends);
+        situations = _effects.Do(rule, node.State, situations, edge.Effects);
         int state = rule.Bound.Goto >= 0 ? rule.Bound.Goto : node.State;
         situations = LeaveLets(rule, situations);
         if (rule.Bound.Answer.Kind is AnswerKind.Refuse or AnswerKind.Ignore) edge.End = state;

@@ -25,6 +25,20 @@ internal sealed class WhenOperation(Condition condition, Operation[] operations)
     public Operation[] Operations { get; } = operations;
 }
 
+/// <summary>A timer is started.</summary>
+internal sealed class StartOperation(int timer) : Operation
+{
+    /// <summary>Index of the timer.</summary>
+    public int Timer { get; } = timer;
+}
+
+/// <summary>A timer is stopped.</summary>
+internal sealed class StopOperation(int timer) : Operation
+{
+    /// <summary>Index of the timer.</summary>
+    public int Timer { get; } = timer;
+}
+
 /// <summary>A message is sent.</summary>
 internal sealed class SendOperation : Operation
 {

@@ -85,8 +85,18 @@ internal sealed class WalkEdge(WalkNode from, WalkRule? rule, int situations)
     /// <summary>The state it ends in.</summary>
     public int End { get; set; }
 
-    /// <summary>What the rule may send on this way.</summary>
+    /// <summary>What the rule may do on this way.</summary>
+    public WalkEffects Effects { get; } = new();
+}
+
+/// <summary>What a rule may do on one way.</summary>
+internal sealed class WalkEffects
+{
+    /// <summary>What is sent.</summary>
     public List<SentCube> Sends { get; } = [];
+
+    /// <summary>What becomes of timers.</summary>
+    public TimerFlow Timers { get; set; } = TimerFlow.Nothing;
 }
 
 /// <summary>Flags of a message that is sent.</summary>
