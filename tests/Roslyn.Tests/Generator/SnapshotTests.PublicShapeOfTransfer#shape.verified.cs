@@ -43,6 +43,7 @@ class TransferConnection : IDisposable
         Idle Receive(in TransferPacket packet)
         Idle Receive(in TransferPacket packet, out TransferOutcome outcome)
         TransferConnection Connection { get; }
+        TransferPacket Compose(TransferFlags flags)
         bool IsCurrent { get; }
         bool TryRenew(out Idle handle)
         override string ToString()
@@ -52,6 +53,7 @@ class TransferConnection : IDisposable
         Busy Send(uint len)
         Busy Send(uint len, out TransferOutcome outcome)
         TransferConnection Connection { get; }
+        TransferPacket Compose(TransferFlags flags, uint data = 0)
         bool IsCurrent { get; }
         bool TryRenew(out Busy handle)
         override string ToString()

@@ -75,6 +75,17 @@ public sealed class EntryEmitter(EmitContext context, SourceWriter writer)
             throw StaleHandle(handle, this);
         }
 
+        // The machine, for a handle that is used without being used up.
+        private {{context.Types.Machine}} MachineOf(uint version, string handle)
+        {
+            lock (_gate)
+            {
+                if (_version == version) return _machine;
+            }
+
+            throw StaleHandle(handle, this);
+        }
+
         private static global::System.Exception StaleHandle(string handle, {{context.Types.Connection}}? connection) =>
             new global::TcpFsm.StaleHandleException(handle, connection?.State.Name());
 

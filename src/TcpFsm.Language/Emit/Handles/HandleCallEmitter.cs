@@ -67,5 +67,5 @@ public sealed class HandleCallEmitter
 
     private IEnumerable<string> Passed => _names.Pass(Usage, Enumerable.Range(0, _event.Arguments.Count));
 
-    private void WriteAttribute() => _writer.Line(MetadataWriter.Consumes);
+    private void WriteAttribute() => _writer.Line(new MetadataWriter(_context, _writer).Consumes(_call.Derived, _state));
 }

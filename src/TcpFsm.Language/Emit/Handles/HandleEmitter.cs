@@ -18,6 +18,7 @@ public sealed class HandleEmitter(EmitContext context, SourceWriter writer, int 
         writer.Open($"public readonly struct {_name}");
         WriteParts();
         foreach (HandleCall call in _calls.Of(state)) new HandleCallEmitter(context, writer, state, call).Write();
+        WriteCompose();
         WriteText();
         foreach (HandleCall call in _calls.Of(state))
         {
@@ -57,6 +58,13 @@ public sealed class HandleEmitter(EmitContext context, SourceWriter writer, int 
         }
 
         """);
+
+    private void WriteCompose()
+    {
+        if (context.Derived is not { } derived) return;
+        var planner = new ComposePlanner(context, derived);
+        foreach (ComposePlan plan in planner.Of(state)) new ComposeEmitter(context, writer, state, planner, plan).Write();
+    }
 
     private void WriteText() => writer.Lines($$"""
         /// <summary>The state, and whether the handle is stale.</summary>

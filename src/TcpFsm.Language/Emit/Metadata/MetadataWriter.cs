@@ -30,7 +30,15 @@ public sealed class MetadataWriter(EmitContext context, SourceWriter writer)
     public static string Handle(string states, string state) => $"[{Space}FsmHandle(typeof({states}), (int){state})]";
 
     /// <summary>The attribute of a call that uses its handle up.</summary>
-    public static string Consumes => $"[{Space}FsmConsumes]";
+    /// <param name="call">What follows for the call.</param>
+    /// <param name="state">The state it is made in.</param>
+    public string Consumes(DerivedEvent call, int state)
+    {
+        if (_flagged.Length != 1) return $"[{Space}FsmConsumes]";
+        IEnumerable<SentFlags> leaving = call.Transitions.Where(t => t.To != state).SelectMany(t => t.Sends).Where(s => s.Message == _flagged[0]);
+        string sends = leaving.Aggregate(FlagCubes.None, (all, s) => all.Union(s.Flags)).ToString();
+        return sends.Length == 0 ? $"[{Space}FsmConsumes]" : $"[{Space}FsmConsumes(Sends = {CSharpText.Quote(sends)})]";
+    }
 
     /// <summary>The attribute of a union of handles.</summary>
     public static string Union(string states, IEnumerable<string> members) => $"[{Space}FsmUnion(typeof({states}), {CSharpText.Quote(string.Join(",", members))})]";

@@ -10,7 +10,7 @@ public sealed class MachineNames
     /// <summary>The connection's members that are no events.</summary>
     public static readonly string[] OfConnection =
     [
-        "State", "Machine", "Parameters", "Transition", "Snapshot", "Restore", "Dispose", "Current", "Any", "IsCurrent", "StaleHandle", "BeginUse", "EndUse", "InUse", "Settle",
+        "State", "Machine", "Parameters", "Transition", "Snapshot", "Restore", "Dispose", "Current", "Any", "IsCurrent", "StaleHandle", "MachineOf", "BeginUse", "EndUse", "InUse", "Settle",
         "HandleExpiry", "ArmTimer", "DisarmTimer", "TellTransition", "ExpiryOf", "PutNumber", "TakeNumber", "TakeIndex", "EffectsSink", "Wait",
     ];
 
