@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace TcpFsm.Graph;
 
@@ -16,6 +18,15 @@ public sealed record DiagramEdge(
 /// <param name="Action">What is sent then, <c>snd SYN,ACK</c>; empty if nothing. Hostile until escaped.</param>
 public sealed record DiagramLabel(IReadOnlyList<string> Events, string Action)
 {
-    /// <summary>The line as plain text: <c>rcv SYN / snd SYN,ACK</c>.</summary>
-    public string Text => Action.Length == 0 ? string.Join(", ", Events) : $"{string.Join(", ", Events)} / {Action}";
+    /// <summary>How many events a line of a picture names.</summary>
+    public const int MostEvents = 12;
+
+    /// <summary>How many events <see cref="Text"/> does not name.</summary>
+    public int Hidden => Events.Count > MostEvents ? Events.Count - MostEvents : 0;
+
+    /// <summary>The line as plain text for pictures: <c>rcv SYN / snd SYN,ACK</c>.</summary>
+    public string Text => Action.Length == 0 ? EventsText : $"{EventsText} / {Action}";
+
+    private string EventsText =>
+        Hidden == 0 ? string.Join(", ", Events) : FormattableString.Invariant($"{string.Join(", ", Events.Take(MostEvents))} and {Hidden} more");
 }

@@ -19,7 +19,7 @@ public static class DiagramBuilder
         List<DiagramState> states = StatesOf(model, derived);
         List<RouteSelection> routes = view.RoutesIn(catalog).ToList();
         List<DiagramEdge> edges = EdgesOf(view.Select(catalog), routes);
-        var nesting = new GroupNesting(model);
+        var nesting = new GroupNesting(model, view.BoxesIn(model));
         return new Diagram
         {
             Model = model,
@@ -27,8 +27,8 @@ public static class DiagramBuilder
             View = view,
             States = states,
             Drawn = DrawnOf(states, edges, view),
-            Groups = view.IsWhole ? nesting.Groups : [],
-            OverlappingGroups = view.IsWhole ? nesting.Overlapping : [],
+            Groups = nesting.Groups,
+            OverlappingGroups = nesting.Overlapping,
             Edges = edges,
             Internal = catalog.Internal,
             Routes = [.. routes.Select(r => r.Route)],

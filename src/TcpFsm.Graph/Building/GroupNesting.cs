@@ -9,12 +9,12 @@ internal sealed class GroupNesting
 {
     private readonly ProtocolModel _model;
 
-    public GroupNesting(ProtocolModel model)
+    public GroupNesting(ProtocolModel model, IEnumerable<int> groups)
     {
         _model = model;
         var boxes = new List<(GroupModel Group, HashSet<int> States)>();
         var overlapping = new List<string>();
-        foreach (GroupModel group in model.Groups)
+        foreach (GroupModel group in groups.Select(g => model.Groups[g]))
         {
             var states = new HashSet<int>(group.States.States);
             if (states.Count < 2 || states.Count == model.States.Count) continue;

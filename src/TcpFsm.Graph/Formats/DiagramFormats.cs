@@ -1,6 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using TcpFsm.Graph.Formats.Dot;
+using TcpFsm.Graph.Formats.Json;
 using TcpFsm.Graph.Formats.Mermaid;
+using TcpFsm.Graph.Formats.PlantUml;
 
 namespace TcpFsm.Graph.Formats;
 
@@ -12,6 +15,9 @@ public static class DiagramFormats
     [
         new MermaidStateFormat(),
         new MermaidFlowchartFormat(),
+        new DotFormat(),
+        new PlantUmlFormat(),
+        new JsonFormat(),
     ];
 
     /// <summary>The format of a name; null if there is none.</summary>

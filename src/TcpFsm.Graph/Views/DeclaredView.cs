@@ -18,7 +18,7 @@ public sealed class DeclaredView(ViewModel view) : IDiagramView
     public IReadOnlyList<string> Notes => view.Notes;
 
     /// <inheritdoc/>
-    public bool IsWhole => false;
+    public bool IsWhole => view.IsWhole;
 
     /// <summary>The routes that a spec declares, with what is on them.</summary>
     public static IEnumerable<RouteSelection> DeclaredRoutes(TransitionCatalog catalog) =>
@@ -28,7 +28,11 @@ public sealed class DeclaredView(ViewModel view) : IDiagramView
     public IEnumerable<RouteSelection> RoutesIn(TransitionCatalog catalog) => DeclaredRoutes(catalog);
 
     /// <inheritdoc/>
-    public IEnumerable<DiagramTransition> Select(TransitionCatalog catalog) => view.Edges.SelectMany(e => Select(catalog, e));
+    public IEnumerable<int> BoxesIn(ProtocolModel model) => view.Groups;
+
+    /// <inheritdoc/>
+    public IEnumerable<DiagramTransition> Select(TransitionCatalog catalog) =>
+        view.IsWhole ? catalog.Leaving : view.Edges.SelectMany(e => Select(catalog, e));
 
     private static IEnumerable<DiagramTransition> Select(TransitionCatalog catalog, ViewEdgeModel edge)
     {

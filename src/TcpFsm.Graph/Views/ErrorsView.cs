@@ -23,6 +23,9 @@ public sealed class ErrorsView : IDiagramView
     public IEnumerable<RouteSelection> RoutesIn(TransitionCatalog catalog) => DeclaredView.DeclaredRoutes(catalog);
 
     /// <inheritdoc/>
+    public IEnumerable<int> BoxesIn(ProtocolModel model) => [];
+
+    /// <inheritdoc/>
     public IEnumerable<DiagramTransition> Select(TransitionCatalog catalog) =>
         catalog.Leaving.Where(t => catalog.Model.Events[t.Event].Kind == EventKind.Timeout || catalog.RulesOf(t).Any(r => TellsError(catalog.Model, r.Effects)));
 

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Views;
 
@@ -19,6 +21,9 @@ public sealed class FullView : IDiagramView
 
     /// <inheritdoc/>
     public IEnumerable<RouteSelection> RoutesIn(TransitionCatalog catalog) => DeclaredView.DeclaredRoutes(catalog);
+
+    /// <inheritdoc/>
+    public IEnumerable<int> BoxesIn(ProtocolModel model) => Enumerable.Range(0, model.Groups.Count);
 
     /// <inheritdoc/>
     public IEnumerable<DiagramTransition> Select(TransitionCatalog catalog) => catalog.Leaving;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Views;
 
@@ -14,8 +15,11 @@ public interface IDiagramView
     /// <summary>Sentences under the picture.</summary>
     IReadOnlyList<string> Notes { get; }
 
-    /// <summary>Whether it shows all there is: states without edges too, and groups as boxes.</summary>
+    /// <summary>Whether it shows all states, those without edges too.</summary>
     bool IsWhole { get; }
+
+    /// <summary>The groups that are drawn as boxes where they do not overlap, as indices in the model.</summary>
+    IEnumerable<int> BoxesIn(ProtocolModel model);
 
     /// <summary>The routes that are drawn heavy, each with the transitions that are on it.</summary>
     IEnumerable<RouteSelection> RoutesIn(TransitionCatalog catalog);

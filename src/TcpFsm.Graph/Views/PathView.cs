@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Views;
 
@@ -27,6 +28,9 @@ public sealed class PathView(string name, IReadOnlyList<PathStep> steps) : IDiag
         return steps.GroupBy(s => s.Machine)
             .Select(g => new RouteSelection(new DiagramRoute(g.Key, null), g.SelectMany(s => known[(s.From, s.Event, s.To)]).Distinct().ToList()));
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<int> BoxesIn(ProtocolModel model) => [];
 
     /// <inheritdoc/>
     public IEnumerable<DiagramTransition> Select(TransitionCatalog catalog) => catalog.Leaving;

@@ -44,11 +44,35 @@ internal sealed class ViewPass
     {
         Name = syntax.Name.Text,
         Route = syntax.Route,
-        Edges = syntax.Edges.Select(Bind).OfType<ViewEdgeModel>().ToEquatableArray(),
+        IsWhole = syntax.Edges is null,
+        Edges = (syntax.Edges ?? []).Select(Bind).OfType<ViewEdgeModel>().ToEquatableArray(),
+        Groups = BoxesOf(syntax.Groups).ToEquatableArray(),
         Notes = syntax.Notes.ToEquatableArray(),
         Doc = syntax.Doc,
         Section = syntax.Section,
     };
+
+    private List<int> BoxesOf(IEnumerable<NameSyntax> names)
+    {
+        var boxes = new List<int>();
+        foreach (NameSyntax name in names)
+        {
+            int group = _draft.Names.Groups.Require(name);
+            if (group < 0) continue;
+            int other = boxes.FindIndex(b => Overlap(_draft.Groups[b].States, _draft.Groups[group].States));
+            if (other < 0) boxes.Add(group);
+            else _draft.Problems.Malformed(name.Span, $"The groups {Wording.Quote(_draft.Groups[boxes[other]].Name)} and {Wording.Quote(name.Text)} overlap, so only one of them can be a box.");
+        }
+
+        return boxes;
+    }
+
+    // Boxes share nothing, or one lies in the other and is smaller.
+    private static bool Overlap(StateSet one, StateSet other)
+    {
+        StateSet both = one.Intersect(other);
+        return !both.IsEmpty && (one == other || (both != one && both != other));
+    }
 
     private ViewEdgeModel? Bind(ViewEdgeSyntax edge)
     {

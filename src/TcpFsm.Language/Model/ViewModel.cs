@@ -9,8 +9,14 @@ public sealed record ViewModel
     /// <summary>Whether its edges are a way through the protocol that every picture draws heavy.</summary>
     public bool Route { get; init; }
 
-    /// <summary>Its edges, in the order of the spec.</summary>
+    /// <summary>Whether it shows all edges and all states.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Its edges, in the order of the spec; empty if it shows all.</summary>
     public EquatableArray<ViewEdgeModel> Edges { get; init; }
+
+    /// <summary>Groups it draws as boxes, as indices in <see cref="ProtocolModel.Groups"/>; no two overlap.</summary>
+    public EquatableArray<int> Groups { get; init; }
 
     /// <summary>Sentences under the picture.</summary>
     public EquatableArray<string> Notes { get; init; }

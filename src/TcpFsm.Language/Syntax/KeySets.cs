@@ -74,7 +74,7 @@ public static class KeySets
     public static readonly KeySet Do = new("do", "an item of `do`", [], ["when", "do", "send", "cancel", "start", "signal"]);
 
     /// <summary>A view.</summary>
-    public static readonly KeySet View = new("view", "a view", ["edges"], ["route", "notes", "doc", "section"]);
+    public static readonly KeySet View = new("view", "a view", [], ["edges", "groups", "route", "notes", "doc", "section"]);
 
     /// <summary>An edge of a view, where it is a map.</summary>
     public static readonly KeySet ViewEdge = new("edge", "an edge of a view", ["rule"], ["on", "label", "action"]);

@@ -201,8 +201,11 @@ public sealed record ViewSyntax(NameSyntax Name)
     /// <summary>Whether its edges are a way through the protocol that every picture draws heavy.</summary>
     public bool Route { get; init; }
 
-    /// <summary>Its edges, each by the rule that makes it.</summary>
-    public IReadOnlyList<ViewEdgeSyntax> Edges { get; init; } = [];
+    /// <summary>Its edges, each by the rule that makes it; null: all.</summary>
+    public IReadOnlyList<ViewEdgeSyntax>? Edges { get; init; }
+
+    /// <summary>Groups it draws as boxes.</summary>
+    public IReadOnlyList<NameSyntax> Groups { get; init; } = [];
 
     /// <summary>Sentences under the picture.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

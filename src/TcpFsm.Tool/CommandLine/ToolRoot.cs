@@ -35,6 +35,7 @@ internal static class ToolRoot
         {
             CheckVerb.Create(context),
             GenerateVerb.Create(context),
+            GraphVerb.Create(context),
             InitVerb.Create(context),
             RunVerb.Create(context),
             TraceVerb.Create(context),

@@ -95,15 +95,6 @@ public sealed class TcpViewTests
         Assert.Equal("https://www.rfc-editor.org/rfc/rfc9293#section-3.10.7.4", transition.Section.Url);
     }
 
-    [Fact]
-    public void Groups_ThatOverlapAreNoBoxes()
-    {
-        Diagram full = Specs.Tcp.Diagram("full");
-        Assert.Equal(["with-tcb", "other-states", "synchronized", "receiving"], full.Groups.Select(g => g.Name));
-        Assert.Equal([-1, 0, 1, 2], full.Groups.Select(g => g.Parent));
-        Assert.Equal(["sending", "not-yet-open"], full.OverlappingGroups);
-    }
-
     private static string[] Lines(Diagram diagram) =>
         [.. diagram.Edges.Select(e => $"{diagram.States[e.From].Name} -> {diagram.States[e.To].Name}: {string.Join("; ", e.Labels.Select(l => l.Text))}")];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -8,6 +9,9 @@ public sealed class MermaidFlowchartFormat : IDiagramFormat
 {
     /// <inheritdoc/>
     public string Name => "mermaid-flowchart";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> LeavesOut(Diagram diagram) => MermaidFrame.LeavesOut(diagram);
 
     /// <inheritdoc/>
     public string Write(Diagram diagram)

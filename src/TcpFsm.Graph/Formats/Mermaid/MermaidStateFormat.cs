@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 
 namespace TcpFsm.Graph.Formats.Mermaid;
@@ -7,6 +8,9 @@ public sealed class MermaidStateFormat : IDiagramFormat
 {
     /// <inheritdoc/>
     public string Name => "mermaid";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> LeavesOut(Diagram diagram) => MermaidFrame.LeavesOut(diagram);
 
     /// <inheritdoc/>
     public string Write(Diagram diagram)

@@ -18,12 +18,13 @@ internal static class MermaidText
     /// <summary>A text on one line.</summary>
     public static string Escape(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; i++)
+        string clean = PlainText.OneLine(text);
+        var escaped = new StringBuilder(clean.Length);
+        for (int i = 0; i < clean.Length; i++)
         {
-            bool isPair = char.IsSurrogatePair(text, i);
-            if (!isPair && IsHarmless(text, i)) escaped.Append(text[i]);
-            else escaped.Append('#').Append(CodePoint(text, i).ToString(CultureInfo.InvariantCulture)).Append(';');
+            bool isPair = char.IsSurrogatePair(clean, i);
+            if (!isPair && IsHarmless(clean, i)) escaped.Append(clean[i]);
+            else escaped.Append('#').Append((isPair ? char.ConvertToUtf32(clean, i) : clean[i]).ToString(CultureInfo.InvariantCulture)).Append(';');
             if (isPair) i++;
         }
 
@@ -36,8 +37,4 @@ internal static class MermaidText
     // A minus is one only alone: two of them begin an arrow.
     private static bool IsHarmless(string text, int i) =>
         char.IsLetterOrDigit(text[i]) || Harmless.IndexOf(text[i]) >= 0 || (text[i] == '-' && (i == 0 || text[i - 1] != '-'));
-
-    // Half a pair is no character: it is shown as the sign for that.
-    private static int CodePoint(string text, int i) =>
-        char.IsSurrogatePair(text, i) ? char.ConvertToUtf32(text, i) : char.IsSurrogate(text[i]) ? 0xFFFD : text[i];
 }

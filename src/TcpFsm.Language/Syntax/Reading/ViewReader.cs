@@ -11,7 +11,8 @@ internal static class ViewReader
         return new ViewSyntax(nodes.Name(entry.Key, "A view's name"))
         {
             Route = map.Bool("route"),
-            Edges = map.Items("edges", item => Edge(item, nodes)),
+            Edges = map["edges"] is null ? null : map.Items("edges", item => Edge(item, nodes)),
+            Groups = map.NamesOf("groups"),
             Notes = map.Items("notes", item => nodes.Text(item, "A note")),
             Doc = map.Text("doc"),
             Section = map.Text("section"),

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Linq;
+using System.Threading;
+using TcpFsm.Graph;
+using TcpFsm.Graph.Building;
+using TcpFsm.Graph.Formats;
+using TcpFsm.Graph.Views;
+using TcpFsm.Language;
+using TcpFsm.Language.Text;
+using TcpFsm.Tool.Files;
+using TcpFsm.Tool.Graphs;
+using TcpFsm.Tool.Specs;
+using TcpFsm.Tool.Terminal;
+
+namespace TcpFsm.Tool.CommandLine;
+
+/// <summary><c>tcpfsm graph</c>: pictures and tables of a spec.</summary>
+internal static class GraphVerb
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Create(ToolContext context)
+    {
+        Argument<string?> spec = PathArgument.CreateOptional("SPEC", "The spec. Left out: TCP, which is built in.");
+        Option<string> format = CreateFormat();
+        var view = new Option<string>("--view") { Description = "full, errors, or a view that the spec declares.", HelpName = "V", DefaultValueFactory = _ => "full" };
+        var scenario = new Option<string?>("--scenario") { Description = "Draw what a scenario does over all there is, instead of a view.", HelpName = "FILE#ID" };
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write. Left out: the standard output.", HelpName = "FILE" };
+        var verb = new Verb("graph", "Writes pictures and tables of a spec.",
+            "tcpfsm graph --view rfc -o tcp.mmd",
+            "tcpfsm graph ping.fsm.yaml --format dot -o ping.dot",
+            "tcpfsm graph --scenario handshake.yaml#three-way --format plantuml") { spec, format, view, scenario, output };
+        verb.Runs(context, (result, cancel) =>
+        {
+            SpecCompilation compilation = UsableSpec.Compile(result.GetValue(spec), context);
+            IDiagramView chosen = result.GetValue(scenario) is { } place
+                ? ScenarioPath.Play(place, compilation, context.Files)
+                : FindView(compilation, result.GetRequiredValue(view));
+            Diagram diagram = DiagramBuilder.Build(compilation.Model!, compilation.Derived!, chosen);
+            cancel.ThrowIfCancellationRequested();
+            return Write(context, DiagramFormats.Find(result.GetRequiredValue(format))!, diagram, result.GetValue(output), cancel);
+        });
+        return verb;
+    }
+
+    private static Option<string> CreateFormat()
+    {
+        string[] names = [.. DiagramFormats.All.Select(f => f.Name)];
+        var option = new Option<string>("--format")
+        {
+            Description = "What is written.",
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => names[0],
+        };
+        return option.AcceptOnlyFromAmong(names);
+    }
+
+    private static IDiagramView FindView(SpecCompilation compilation, string name) =>
+        DiagramViews.Find(compilation.Model!, name)
+        ?? throw new ToolException($"The spec has no view '{name}'; its views are {string.Join(", ", DiagramViews.Of(compilation.Model!).Select(v => v.Name))}.");
+
+    private static int Write(ToolContext context, IDiagramFormat format, Diagram diagram, string? path, CancellationToken cancel)
+    {
+        string text = format.Write(diagram);
+        cancel.ThrowIfCancellationRequested();
+        if (path is null) context.Out.Write(text);
+        else context.Files.WriteText(path, text);
+        foreach (string omission in format.LeavesOut(diagram)) context.Error.WriteLine(Printable.Escape($"tcpfsm: not in the picture: {omission}"));
+        return ExitCode.Done;
+    }
+}
