@@ -56,14 +56,15 @@ public sealed class GraphVerbTests
     }
 
     [Theory]
-    [InlineData("figures.yaml#figur-6", "tcpfsm: There is no scenario 'figur-6' in 'figures.yaml'; did you mean `figure-6`?\n")]
-    [InlineData("figures.yaml", "tcpfsm: 'figures.yaml' holds 16 scenarios: say which, 'figures.yaml#ID'.\n")]
-    [InlineData("figures.yml#x", "tcpfsm: Cannot read 'figures.yml': there is no such file.\n")]
+    [InlineData("figures.yaml#figur-6", "^tcpfsm: There is no scenario 'figur-6' in 'figures.yaml'; did you mean `figure-6`\\?\n$")]
+    [InlineData("figures.yaml", "^tcpfsm: 'figures.yaml' holds [0-9]+ scenarios: say which, 'figures.yaml#ID'.\n$")]
+    [InlineData("figures.yml#x", "^tcpfsm: Cannot read 'figures.yml': there is no such file.\n$")]
     public async Task Graph_of_a_scenario_that_is_not_there_says_so(string place, string message)
     {
         using var folder = new ToolFolder();
         folder.Write("figures.yaml", File.ReadAllText(Repository.PathOf("spec/scenarios/figures.yaml")));
         ToolRun run = await folder.RunAsync("graph", "--scenario", place);
-        Assert.Equal((ExitCode.Unusable, "", message), (run.ExitCode, run.Out, run.Error));
+        Assert.Equal((ExitCode.Unusable, ""), (run.ExitCode, run.Out));
+        Assert.Matches(message, run.Error);
     }
 }
