@@ -35,6 +35,9 @@ public static class Marks
     /// <summary>On a state handle.</summary>
     public const string Handle = "FsmHandleAttribute";
 
+    /// <summary>On a method that consumes the handle it is called on.</summary>
+    public const string Consumes = "FsmConsumesAttribute";
+
     /// <summary>On a union of state handles.</summary>
     public const string Union = "FsmUnionAttribute";
 

@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TcpFsm.Roslyn.Flow.Paths;
+
+/// <summary>Learns what variables are from assignments and conditions.</summary>
+internal sealed class FactReader(FlowVariables variables)
+{
+    /// <summary>What is known after a variable is assigned.</summary>
+    public Facts Assign(Facts facts, FlowBinding binding) =>
+        variables.Of(binding.Value) is { } source && KeepsType(binding, source) ? facts.Copy(binding.Variable, source) : facts.Assign(binding.Variable, ValuesOf(binding));
+
+    /// <summary>What is known once a condition is known to hold, or not to; null if it cannot be.</summary>
+    public Facts? Assume(Facts facts, IOperation condition, bool isTrue)
+    {
+        (FlowVariable? variable, PatternValues values) = Read(condition);
+        return variable is null ? facts : facts.Refine(variable, isTrue ? values.Matching : values.Failing);
+    }
+
+    private static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    private static PatternValues Only(object? constant) => new(ValueSet.Only(constant), ValueSet.Only(constant).Complement());
+
+    private static ValueSet ValuesOf(FlowBinding binding) => binding.Value switch
+    {
+        { ConstantValue: { HasValue: true } constant } => ValueSet.Only(constant.Value),
+        IDefaultValueOperation { Type: { } type } when IsNullable(type) || type.IsReferenceType => ValueSet.Null,
+        IObjectCreationOperation or IDelegateCreationOperation => ValueSet.NotNull,
+        IConversionOperation { Operand: { Type.IsValueType: true } operand } when !IsNullable(operand.Type) && IsNullable(binding.Variable.Type) => ValueSet.NotNull,
+        _ => ValueSet.Any,
+    };
+
+    // What is put into a nullable is never null: that is known of the copy alone.
+    private static bool KeepsType(FlowBinding binding, FlowVariable source) => IsNullable(binding.Variable.Type) == IsNullable(source.Type);
+
+    private (FlowVariable? Variable, PatternValues Values) Read(IOperation condition) => condition switch
+    {
+        IIsNullOperation test => (variables.Of(test.Operand), Only(null)),
+        IIsPatternOperation test => (variables.Of(test.Value), PatternValues.Of(test.Pattern)),
+        IPropertyReferenceOperation { Property: { Name: "HasValue", ContainingType: var type }, Instance: { } instance } when IsNullable(type) => (variables.Of(instance), Only(null).Swap()),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when IsPlain(test) => Compare(test),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test when IsPlain(test) && Compare(test) is var (variable, values) => (variable, values.Swap()),
+        _ => (variables.Of(condition), Only(true)),
+    };
+
+    private (FlowVariable? Variable, PatternValues Values) Compare(IBinaryOperation test)
+    {
+        if (test.RightOperand.ConstantValue is { HasValue: true } right) return (Widened(test.LeftOperand), Only(right.Value));
+        return test.LeftOperand.ConstantValue is { HasValue: true } left ? (Widened(test.RightOperand), Only(left.Value)) : (null, default);
+    }
+
+    // An operator of the type's own may mean anything.
+    private static bool IsPlain(IBinaryOperation test) => test.OperatorMethod is null or { ContainingType.SpecialType: SpecialType.System_String };
+
+    // `b == 1` of a byte compares two int.
+    private FlowVariable? Widened(IOperation operation) =>
+        operation is IConversionOperation { OperatorMethod: null, IsImplicit: true, Conversion.IsNumeric: true } conversion ? variables.Of(conversion.Operand) : variables.Of(operation);
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TcpFsm.Roslyn.Flow.Paths;
+
+/// <summary>Takes a path through steps and conditions; it may split there, or end.</summary>
+/// <typeparam name="TState">What the analysis knows.</typeparam>
+internal sealed class PathWalker<TState>(FlowClient<TState> client, FactReader facts)
+    where TState : class, IEquatable<TState>
+{
+    // Conditions taken apart deeper than this are left whole.
+    private const int Deepest = 50;
+
+    /// <summary>The path after a step.</summary>
+    public IEnumerable<FlowPath<TState>> Execute(FlowPath<TState> path, FlowStep step)
+    {
+        FlowPath<TState> next = path with { State = client.Execute(path.State, step) };
+        foreach (FlowBinding binding in step.Bindings)
+        {
+            if (IsCondition(binding) && Split(next, binding) is { } split) return split;
+            next = next with { Facts = facts.Assign(next.Facts, binding) };
+        }
+
+        return [next];
+    }
+
+    /// <summary>The path once a condition is known to hold, or not to: none if it cannot be.</summary>
+    public IEnumerable<FlowPath<TState>> Assume(FlowPath<TState> path, IOperation condition, bool isTrue) => Assume(path, condition, isTrue, Deepest);
+
+    private static bool IsCondition(FlowBinding binding) =>
+        binding is { Variable.Type.SpecialType: SpecialType.System_Boolean, Value.ConstantValue.HasValue: false };
+
+    private static bool? ConstantOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
+
+    // `bool open = est.IsCurrent;`: what follows for the condition follows for the variable.
+    private IEnumerable<FlowPath<TState>>? Split(FlowPath<TState> path, FlowBinding binding)
+    {
+        FlowPath<TState>[] holds = [.. Assume(path, binding.Value!, true)], fails = [.. Assume(path, binding.Value!, false)];
+        if (IsSame(holds) && IsSame(fails)) return null;
+        return holds.Select(p => Bind(p, true)).Concat(fails.Select(p => Bind(p, false)));
+
+        bool IsSame(FlowPath<TState>[] paths) => paths.Length == 1 && paths[0].Equals(path);
+
+        FlowPath<TState> Bind(FlowPath<TState> p, bool value) => p with { Facts = p.Facts.Assign(binding.Variable, ValueSet.Only(value)) };
+    }
+
+    private IEnumerable<FlowPath<TState>> Assume(FlowPath<TState> path, IOperation condition, bool isTrue, int depth)
+    {
+        if (ConstantOf(condition) is { } constant) return constant == isTrue ? [path] : [];
+        switch (depth == 0 ? null : condition)
+        {
+            case IParenthesizedOperation parenthesized: return Assume(path, parenthesized.Operand, isTrue, depth - 1);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not: return Assume(path, not.Operand, !isTrue, depth - 1);
+            case IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean } binary when Pair(path, binary, isTrue, depth - 1) is { } paths: return paths;
+            case IIsPatternOperation { Value.Type.SpecialType: SpecialType.System_Boolean, Pattern: IConstantPatternOperation pattern } test when ConstantOf(pattern.Value) is { } value:
+                return Assume(path, test.Value, isTrue == value, depth - 1);
+            default: return Single(path, condition, isTrue);
+        }
+    }
+
+    private IEnumerable<FlowPath<TState>>? Pair(FlowPath<TState> path, IBinaryOperation pair, bool isTrue, int depth)
+    {
+        (IOperation left, IOperation right) = (pair.LeftOperand, pair.RightOperand);
+        if (left.Type?.SpecialType != SpecialType.System_Boolean || right.Type?.SpecialType != SpecialType.System_Boolean) return null;
+        switch (pair.OperatorKind)
+        {
+            case BinaryOperatorKind.And or BinaryOperatorKind.Or:
+                bool both = pair.OperatorKind == BinaryOperatorKind.And;
+                if (both == isTrue) return Assume(path, left, isTrue, depth).SelectMany(p => Assume(p, right, isTrue, depth));
+                return Assume(path, left, isTrue, depth).Concat(Assume(path, left, !isTrue, depth).SelectMany(p => Assume(p, right, isTrue, depth)));
+            case BinaryOperatorKind.Equals when ConstantOf(right) is { } value: return Assume(path, left, isTrue == value, depth);
+            case BinaryOperatorKind.Equals when ConstantOf(left) is { } value: return Assume(path, right, isTrue == value, depth);
+            case BinaryOperatorKind.NotEquals when ConstantOf(right) is { } value: return Assume(path, left, isTrue != value, depth);
+            case BinaryOperatorKind.NotEquals when ConstantOf(left) is { } value: return Assume(path, right, isTrue != value, depth);
+            default: return null;
+        }
+    }
+
+    private IEnumerable<FlowPath<TState>> Single(FlowPath<TState> path, IOperation condition, bool isTrue)
+    {
+        if (facts.Assume(path.Facts, condition, isTrue) is not { } known || client.Assume(path.State, condition, isTrue) is not { } state) return [];
+        return [new FlowPath<TState>(known, state)];
+    }
+}
