@@ -1,7 +1,5 @@
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using TcpFsm.Language.Emit;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
@@ -17,7 +15,7 @@ public static class CodeOutput
     {
         if (!project.IsNewEnough || clashes.Any(c => c.Path == spec.Path)) return;
         SpecCode code = SpecCode.Of(spec, project);
-        foreach (GeneratedFile file in code.Files) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        foreach (GeneratedFile file in code.Files) output.AddSource(file.HintName, GeneratedText.Of(file));
         if (code.Defect is not null)
             output.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(ProblemRules.InternalError.Id), default(SourcePlace).In(spec.Path), code.Defect));
     }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using TcpFsm.Language.Emit;
 
 namespace TcpFsm.Roslyn.Generation;
@@ -17,7 +15,7 @@ public static class CompilerTypesOutput
         foreach (string name in project.Lacks)
         {
             GeneratedFile file = CompilerTypes.FileOf(name);
-            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            output.AddSource(file.HintName, GeneratedText.Of(file));
         }
     }
 }

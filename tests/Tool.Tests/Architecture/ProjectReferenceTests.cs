@@ -13,6 +13,7 @@ public sealed class ProjectReferenceTests
     [
         ("TcpFsm.Language", []),
         ("TcpFsm.Roslyn", ["TcpFsm.Language"]),
+        ("TcpFsm.CodeFixes", ["TcpFsm.Roslyn"]),
         ("TcpFsm", []),
         ("TcpFsm.Simulation", ["TcpFsm.Language"]),
         ("TcpFsm.Graph", ["TcpFsm.Language"]),
