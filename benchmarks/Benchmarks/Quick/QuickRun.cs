@@ -28,6 +28,8 @@ internal static class QuickRun
         }
 
         output.WriteLine();
+        same &= HandleRun.Run(output);
+        output.WriteLine();
         output.WriteLine($"One connection's machine: generated {Unsafe.SizeOf<TcpMachine>()} B, hand-written {Unsafe.SizeOf<HandWrittenTcp>()} B.");
         if (!same) output.WriteLine("The machines did not do the same: the figures mean nothing.");
         return same ? 0 : 1;
@@ -41,12 +43,12 @@ internal static class QuickRun
         yield return new Contest("100,000 connections", [new ManyWorkload<GeneratedSubject>(), new ManyWorkload<HandWrittenSubject>(), new ManyWorkload<TellingSubject>()]);
     }
 
-    private static void Line(TextWriter output, params string[] cells) =>
+    internal static void Line(TextWriter output, params string[] cells) =>
         output.WriteLine(cells[0].PadRight(20) + string.Concat(cells.Skip(1).Select(cell => cell.PadLeft(11))));
 
-    private static string Time(ContestResult result, int workload) => Number(result.Median(workload), "0.0") + " ns";
+    internal static string Time(ContestResult result, int workload) => Number(result.Median(workload), "0.0") + " ns";
 
-    private static string Ratio(ContestResult result, int other) => Number(result.Ratio(other), "0.00");
+    internal static string Ratio(ContestResult result, int other) => Number(result.Ratio(other), "0.00");
 
-    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    internal static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

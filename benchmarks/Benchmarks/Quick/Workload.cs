@@ -12,7 +12,7 @@ internal abstract class Workload
     public abstract int Segments { get; }
 
     /// <summary>What the effects so far come to: equal for machines that do the same.</summary>
-    public ulong Sum => Effects.Sum;
+    public virtual ulong Sum => Effects.Sum;
 
     public abstract void Run();
 }

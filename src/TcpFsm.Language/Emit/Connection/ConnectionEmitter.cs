@@ -45,7 +45,6 @@ public sealed class ConnectionEmitter(EmitContext context, SourceWriter writer)
     private void WriteFields()
     {
         string count = CSharpText.Number(context.Model.Timers.Count);
-        writer.Line("private readonly object _gate = new object();");
         writer.Line($"private readonly {context.Types.Effects} _effects;");
         writer.Line("private readonly global::System.TimeProvider _time;");
         if (context.Model.Timers.Count > 0)
@@ -56,9 +55,12 @@ public sealed class ConnectionEmitter(EmitContext context, SourceWriter writer)
         }
 
         writer.Line($"private {context.Types.Machine} _machine;");
-        writer.Line("private int _users;");
-        writer.Line("private bool _handling;");
-        writer.Line("private bool _disposed;").Line();
+        writer.Line("private bool _disposed;");
+        writer.Line("// High half: the thread that handles an event; negative, that handles an expiry or looks at something; 0: nobody.");
+        writer.Line("// Low half: the version of the handles that are good, raised by each call of a handle and by whatever else changes the state.");
+        writer.Line("private long _use;");
+        writer.Line("// The state of that version.");
+        writer.Line($"private {context.Types.State} _settled = default({context.Types.Machine}).State;").Line();
     }
 
     private void WriteProperties() => writer.Lines($$"""
@@ -82,14 +84,26 @@ public sealed class ConnectionEmitter(EmitContext context, SourceWriter writer)
 
         /// <summary>The state the connection is in.</summary>
         {{MetadataWriter.LiveState}}
-        public {{context.Types.State}} State => Machine.State;
+        public {{context.Types.State}} State
+        {
+            get
+            {
+                bool claimed = BeginLook();
+                {{context.Types.State}} state = _machine.State;
+                EndLook(claimed);
+                return state;
+            }
+        }
 
         /// <summary>A copy of the machine: the state and all variables.</summary>
         public {{context.Types.Machine}} Machine
         {
             get
             {
-                lock (_gate) return _machine;
+                bool claimed = BeginLook();
+                {{context.Types.Machine}} machine = _machine;
+                EndLook(claimed);
+                return machine;
             }
         }
 

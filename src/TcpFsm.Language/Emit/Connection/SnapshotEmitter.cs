@@ -97,7 +97,7 @@ public sealed class SnapshotEmitter(EmitContext context, SourceWriter writer)
                 {
                     _machine = machine;
                     // Also where the state is the same: the connection behind a handle of it is another one.
-                    _version = unchecked(_version + 1);
+                    RaiseVersion();
             """);
         if (context.Model.Timers.Count > 0) writer.Indented(w => w.Indented(_ => WriteTimersIn()));
         writer.Lines("""

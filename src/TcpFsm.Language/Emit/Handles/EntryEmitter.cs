@@ -20,16 +20,15 @@ public sealed class EntryEmitter(EmitContext context, SourceWriter writer)
     }
 
     private void WriteCurrent() => writer.Lines($$"""
-        // Raised by each call of a handle, and by whatever else changes the state: a handle is good while its version is this one.
-        private uint _version;
-        private {{context.Types.State}} _settled = default({{context.Types.Machine}}).State;
-
         /// <summary>The handle of the state the connection is in: the way from a live connection to handles.</summary>
         public Any Current
         {
             get
             {
-                lock (_gate) return new Any(this, _version, _machine.State);
+                bool claimed = BeginLook();
+                var current = new Any(this, (uint)_use, _machine.State);
+                EndLook(claimed);
+                return current;
             }
         }
 
@@ -44,50 +43,48 @@ public sealed class EntryEmitter(EmitContext context, SourceWriter writer)
             /// <returns>Whether it is the state.</returns>
             public bool {{context.Handles.TryGet(state)}}(out {{handle}} handle)
             {
-                lock (_gate)
-                {
-                    bool isState = _machine.State == {{context.State(state)}};
-                    handle = isState ? new {{handle}}(this, _version) : default;
-                    return isState;
-                }
+                bool claimed = BeginLook(), isState = _machine.State == {{context.State(state)}};
+                handle = isState ? new {{handle}}(this, (uint)_use) : default;
+                EndLook(claimed);
+                return isState;
             }
 
             """);
     }
 
     private void WriteCheck() => writer.Lines($$"""
-        private bool IsCurrent(uint version)
-        {
-            lock (_gate) return _version == version;
-        }
+        private bool IsCurrent(uint version) => (uint)global::System.Threading.Volatile.Read(ref _use) == version;
 
         // Begins the call of a handle, which is used up from here on, whatever becomes of the call.
         private void BeginUse(uint version, string handle)
         {
-            BeginUse();
-            if (_version == version)
+            if (global::System.Threading.Interlocked.CompareExchange(ref _use, UseBy(UserThread) | unchecked(version + 1), version) != version) ClaimUseBy(version, handle);
+            if (_disposed) throw DisposedError();
+        }
+
+        // A stale handle, or somebody who uses the connection now.
+        private void ClaimUseBy(uint version, string handle)
+        {
+            ClaimUse(UserThread);
+            if ((uint)_use == version)
             {
-                _version = unchecked(version + 1);
+                RaiseVersion();
                 return;
             }
 
+            string state = _machine.State.Name();
             EndUse();
-            throw StaleHandle(handle, this);
+            throw new global::TcpFsm.StaleHandleException(handle, state);
         }
 
         // The machine, for a handle that is used without being used up.
         private {{context.Types.Machine}} MachineOf(uint version, string handle)
         {
-            lock (_gate)
-            {
-                if (_version == version) return _machine;
-            }
-
-            throw StaleHandle(handle, this);
+            bool claimed = BeginLook(), isCurrent = (uint)_use == version;
+            {{context.Types.Machine}} machine = _machine;
+            EndLook(claimed);
+            return isCurrent ? machine : throw new global::TcpFsm.StaleHandleException(handle, machine.State.Name());
         }
-
-        private static global::System.Exception StaleHandle(string handle, {{context.Types.Connection}}? connection) =>
-            new global::TcpFsm.StaleHandleException(handle, connection?.State.Name());
 
         """);
 }

@@ -39,7 +39,7 @@ public sealed class HandleEmitter(EmitContext context, SourceWriter writer, int 
 
         /// <summary>The connection, to leave handles: it may be used as it is, and this handle is good for as long as nothing changes its state.</summary>
         /// <exception cref="global::TcpFsm.StaleHandleException">The handle is the default of its type.</exception>
-        public {{context.Types.Connection}} Connection => _connection ?? throw {{context.Types.Connection}}.StaleHandle({{Literal}}, null);
+        public {{context.Types.Connection}} Connection => _connection ?? throw new global::TcpFsm.StaleHandleException({{Literal}}, null);
 
         /// <summary>Whether the handle may be used now. Timers may change that at any time.</summary>
         public bool IsCurrent => _connection is { } connection && connection.IsCurrent(Version);

@@ -49,7 +49,7 @@ public sealed class UnionMatchEmitter
         IEnumerable<string> declared = _members.Select((m, i) => $"global::System.{function}<{string.Join(", ", Types(m, argument, result))}> {_parameters[i]}");
         if (argument.Length > 0) declared = new[] { argument + " arg" }.Concat(declared);
         _writer.Open($"public {method}({string.Join(", ", declared)})");
-        _writer.Line($"if (!HasValue) throw {_context.Types.Connection}.StaleHandle({CSharpText.Quote(_path)}, null);");
+        _writer.Line($"if (!HasValue) throw new global::TcpFsm.StaleHandleException({CSharpText.Quote(_path)}, null);");
         _writer.Open("switch (State)");
         for (int i = 0; i < _members.Count; i++) WriteCase(i, argument.Length > 0, result.Length > 0);
         _writer.Close().Close().Line();

@@ -10,8 +10,9 @@ public sealed class MachineNames
     /// <summary>The connection's members that are no events.</summary>
     public static readonly string[] OfConnection =
     [
-        "State", "Machine", "Parameters", "Transition", "Snapshot", "Restore", "Dispose", "Current", "Any", "IsCurrent", "StaleHandle", "MachineOf", "BeginUse", "EndUse", "InUse", "Settle",
-        "HandleExpiry", "ArmTimer", "DisarmTimer", "TellTransition", "ExpiryOf", "PutNumber", "TakeNumber", "TakeIndex", "EffectsSink", "Wait",
+        "State", "Machine", "Parameters", "Transition", "Snapshot", "Restore", "Dispose", "Current", "Any", "IsCurrent", "MachineOf", "BeginUse", "EndUse", "InUseError", "ClaimUse",
+        "ClaimUseBy", "BeginLook", "EndLook", "IsMine", "UserThread", "UseBy", "SettleVersion", "RaiseVersion", "DisposedError", "HandleExpiry", "ArmTimer", "DisarmTimer", "MakeClock",
+        "ClockTime", "TellTransition", "ExpiryOf", "PutNumber", "TakeNumber", "TakeIndex", "EffectsSink",
     ];
 
     private readonly string[] _variables;
@@ -22,10 +23,10 @@ public sealed class MachineNames
     /// <summary>Names variables, events, definitions and timers.</summary>
     public MachineNames(ProtocolModel model, TypeNames types)
     {
-        // A type's name is taken too: inside the machine it must mean the type. So are the connection's own members, for the calls it repeats.
+        // A type's name is taken too: inside the machine it must mean the type.
         Scope = RecordMembers.Scope([
             "State", "IsRunning", "SetRunning", "ModelHash", "Expire", "Receive", "TEffects", "Run", "Fire", "FireMany", "Clean", "Forget", "StopTimer", "StopAll",
-            "Divide", "TooOften", "Ended", "Refused", "Before", "Unhandled", .. OfConnection, .. types.All,
+            "Divide", "TooOften", "Ended", "Refused", "Before", "Unhandled", .. types.All,
         ]);
         _variables = model.Variables.Select(v => Scope.Take(v.Identifier, "Variable")).ToArray();
         _events = model.Events.Select(EventName).ToArray();
@@ -52,8 +53,8 @@ public sealed class MachineNames
     private string EventName(EventModel @event) => @event.Kind switch
     {
         EventKind.Call when @event.Identifier is "Receive" or "Expire" => @event.Identifier,
-        // In a handle it would be beside members that the machine has not.
-        EventKind.Call when HandleNames.OwnMembers.Contains(@event.Identifier) => Scope.Take(@event.Identifier + "Call", "Call"),
+        // The connection and the handles repeat it, beside members of their own.
+        EventKind.Call when OfConnection.Contains(@event.Identifier) || HandleNames.OwnMembers.Contains(@event.Identifier) => Scope.Take(@event.Identifier + "Call", "Call"),
         EventKind.Call => Scope.Take(@event.Identifier, "Call"),
         EventKind.Message => "Receive",
         _ => "Expire",
