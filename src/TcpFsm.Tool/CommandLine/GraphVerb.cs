@@ -1,9 +1,12 @@
+using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using System.Threading;
 using TcpFsm.Graph;
 using TcpFsm.Graph.Building;
 using TcpFsm.Graph.Formats;
+using TcpFsm.Graph.Page;
 using TcpFsm.Graph.Views;
 using TcpFsm.Language;
 using TcpFsm.Language.Text;
@@ -24,11 +27,13 @@ internal static class GraphVerb
         Option<string> format = CreateFormat();
         var view = new Option<string>("--view") { Description = "full, errors, or a view that the spec declares.", HelpName = "V", DefaultValueFactory = _ => "full" };
         var scenario = new Option<string?>("--scenario") { Description = "Draw what a scenario does over all there is, instead of a view.", HelpName = "FILE#ID" };
+        var play = new Option<string[]>("--play") { Description = "Scenarios that the html page plays. Left out: for TCP, lessons that are built in.", HelpName = "FILE", DefaultValueFactory = _ => [] };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write. Left out: the standard output.", HelpName = "FILE" };
         var verb = new Verb("graph", "Writes pictures and tables of a spec.",
             "tcpfsm graph --view rfc -o tcp.mmd",
             "tcpfsm graph ping.fsm.yaml --format dot -o ping.dot",
-            "tcpfsm graph --scenario handshake.yaml#three-way --format plantuml") { spec, format, view, scenario, output };
+            "tcpfsm graph --scenario handshake.yaml#three-way --format plantuml",
+            "tcpfsm graph --format html -o tcp.html") { spec, format, view, scenario, play, output };
         verb.Runs(context, (result, cancel) =>
         {
             SpecCompilation compilation = UsableSpec.Compile(result.GetValue(spec), context);
@@ -37,7 +42,9 @@ internal static class GraphVerb
                 : FindView(compilation, result.GetRequiredValue(view));
             Diagram diagram = DiagramBuilder.Build(compilation.Model!, compilation.Derived!, chosen);
             cancel.ThrowIfCancellationRequested();
-            return Write(context, DiagramFormats.Find(result.GetRequiredValue(format))!, diagram, result.GetValue(output), cancel);
+            IDiagramFormat chosenFormat = FindFormat(result.GetRequiredValue(format), () =>
+                StoryShelf.Of(result.GetRequiredValue(play), result.GetValue(spec) is null, compilation, context.Files));
+            return Write(context, chosenFormat, diagram, result.GetValue(output), cancel);
         });
         return verb;
     }
@@ -53,6 +60,9 @@ internal static class GraphVerb
         };
         return option.AcceptOnlyFromAmong(names);
     }
+
+    private static IDiagramFormat FindFormat(string name, Func<IReadOnlyList<PageStory>> stories) =>
+        name == PageFormat.FormatName ? new PageFormat(stories()) : DiagramFormats.Find(name)!;
 
     private static IDiagramView FindView(SpecCompilation compilation, string name) =>
         DiagramViews.Find(compilation.Model!, name)

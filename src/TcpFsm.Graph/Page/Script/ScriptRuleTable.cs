@@ -32,12 +32,17 @@ internal sealed class ScriptRuleTable(ProtocolModel model, ScriptWriter writer)
         {
             foreach (BoundRule rule in @event.Plain.Concat(@event.Steps.SelectMany(s => s.Rules)))
             {
-                if (!texts.ContainsKey(rule.Rule)) texts.Add(rule.Rule, Body(RulePrinter.Print(model, @event, rule), model.Rules[rule.Rule].Id));
+                if (!texts.ContainsKey(rule.Rule)) texts.Add(rule.Rule, Body(@event, rule));
             }
         }
 
         return texts;
     }
 
-    private static string Body(string printed, string id) => printed.Substring(id.Length).TrimStart();
+    // Without its id and the states it is judged in: where it fired is told.
+    private string Body(EventModel @event, BoundRule rule)
+    {
+        string head = $"{model.Rules[rule.Rule].Id} in {string.Join(", ", rule.States.States.Select(s => model.States[s].Name))}";
+        return RulePrinter.Print(model, @event, rule).Substring(head.Length).TrimStart(':', ' ');
+    }
 }

@@ -2,7 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace TcpFsm.Graph.Tests.Page.Engine;
+namespace TcpFsm.Tests.Shared;
 
 /// <summary>A test that runs JavaScript in node; skipped, and said to be, where node is absent.</summary>
 internal sealed class NodeFactAttribute : FactAttribute
