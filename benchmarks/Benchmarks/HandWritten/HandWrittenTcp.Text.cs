@@ -36,6 +36,9 @@ public partial record struct HandWrittenTcp
                 RcvUp = urgent;
                 Signal(TcpSignal.UrgentData, ref effects);
                 break;
+            default:
+                // A peer that sends urgent data after its FIN, or before its SYN, is not listened to.
+                break;
         }
     }
 
@@ -118,6 +121,9 @@ public partial record struct HandWrittenTcp
             case TcpState.Closing:
             case TcpState.LastAck:
                 effects.Fired(TcpRule.F5);
+                break;
+            default:
+                // A FIN is looked at in synchronized states only, and in TIME-WAIT in the first step.
                 break;
         }
     }

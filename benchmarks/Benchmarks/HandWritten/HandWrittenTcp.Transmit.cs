@@ -24,6 +24,9 @@ public partial record struct HandWrittenTcp
                 if (SndQueued > 0) TransmitText(ref effects);
                 else if (ClosePending) TransmitFin(ref effects);
                 break;
+            default:
+                // The others have nothing left to send, or nobody to send it to.
+                break;
         }
     }
 
