@@ -1,6 +1,7 @@
 // Two protocols over one kind of wire: stop-and-wait ARQ, generated from this project's own arq.fsm.yaml, and TCP as the package brings it.
 using System;
 using Quickstart;
+using Samples;
 using TcpFsm;
 
 StopAndWait();
@@ -29,7 +30,7 @@ static void StopAndWait()
 static void Tcp()
 {
     var clock = new ManualClock();
-    var wire = new Wire<TcpSegment>(TcpPeer.Describe);
+    var wire = new Wire<TcpSegment>(SegmentText.Describe);
     using var a = new TcpPeer(wire, clock, iss: 100);
     using var b = new TcpPeer(wire, clock, iss: 300);
 

@@ -18,8 +18,7 @@ class DoorConnection : IDisposable
     void Restore(byte[] snapshot)
     struct Any
         AjarByAGuest? AjarByAGuest { get; }
-        Any(AjarByAGuest handle)
-        Any(Shut handle)
+        CasesUnion Cases { get; }
         DoorState State { get; }
         Shut? Shut { get; }
         TResult Match<TArg, TResult>(TArg arg, Func<Shut, TArg, TResult> shut, Func<AjarByAGuest, TArg, TResult> ajarByAGuest)
@@ -27,12 +26,17 @@ class DoorConnection : IDisposable
         bool HasValue { get; }
         bool TryGetAjarByAGuest(out AjarByAGuest handle)
         bool TryGetShut(out Shut handle)
-        bool TryGetValue(out AjarByAGuest handle)
-        bool TryGetValue(out Shut handle)
         object? Value { get; }
         override string ToString()
         void Switch(Action<Shut> shut, Action<AjarByAGuest> ajarByAGuest)
         void Switch<TArg>(TArg arg, Action<Shut, TArg> shut, Action<AjarByAGuest, TArg> ajarByAGuest)
+        struct CasesUnion
+            CasesUnion(AjarByAGuest handle)
+            CasesUnion(Shut handle)
+            bool HasValue { get; }
+            bool TryGetValue(out AjarByAGuest handle)
+            bool TryGetValue(out Shut handle)
+            object? Value { get; }
     struct Shut
         DoorConnection Connection { get; }
         OpenOutcome Open(uint key)
@@ -44,21 +48,25 @@ class DoorConnection : IDisposable
         override string ToString()
         struct OpenOutcome
             AjarByAGuest? AjarByAGuest { get; }
+            CasesUnion Cases { get; }
             DoorState State { get; }
-            OpenOutcome(AjarByAGuest handle)
-            OpenOutcome(Shut handle)
             Shut? Shut { get; }
             TResult Match<TArg, TResult>(TArg arg, Func<Shut, TArg, TResult> shut, Func<AjarByAGuest, TArg, TResult> ajarByAGuest)
             TResult Match<TResult>(Func<Shut, TResult> shut, Func<AjarByAGuest, TResult> ajarByAGuest)
             bool HasValue { get; }
             bool TryGetAjarByAGuest(out AjarByAGuest handle)
             bool TryGetShut(out Shut handle)
-            bool TryGetValue(out AjarByAGuest handle)
-            bool TryGetValue(out Shut handle)
             object? Value { get; }
             override string ToString()
             void Switch(Action<Shut> shut, Action<AjarByAGuest> ajarByAGuest)
             void Switch<TArg>(TArg arg, Action<Shut, TArg> shut, Action<AjarByAGuest, TArg> ajarByAGuest)
+            struct CasesUnion
+                CasesUnion(AjarByAGuest handle)
+                CasesUnion(Shut handle)
+                bool HasValue { get; }
+                bool TryGetValue(out AjarByAGuest handle)
+                bool TryGetValue(out Shut handle)
+                object? Value { get; }
     struct AjarByAGuest
         DoorConnection Connection { get; }
         bool IsCurrent { get; }

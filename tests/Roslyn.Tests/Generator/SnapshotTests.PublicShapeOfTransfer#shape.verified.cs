@@ -21,9 +21,8 @@ class TransferConnection : IDisposable
     void Dispose()
     void Restore(byte[] snapshot)
     struct Any
-        Any(Busy handle)
-        Any(Idle handle)
         Busy? Busy { get; }
+        CasesUnion Cases { get; }
         Idle? Idle { get; }
         TResult Match<TArg, TResult>(TArg arg, Func<Idle, TArg, TResult> idle, Func<Busy, TArg, TResult> busy)
         TResult Match<TResult>(Func<Idle, TResult> idle, Func<Busy, TResult> busy)
@@ -31,12 +30,17 @@ class TransferConnection : IDisposable
         bool HasValue { get; }
         bool TryGetBusy(out Busy handle)
         bool TryGetIdle(out Idle handle)
-        bool TryGetValue(out Busy handle)
-        bool TryGetValue(out Idle handle)
         object? Value { get; }
         override string ToString()
         void Switch(Action<Idle> idle, Action<Busy> busy)
         void Switch<TArg>(TArg arg, Action<Idle, TArg> idle, Action<Busy, TArg> busy)
+        struct CasesUnion
+            CasesUnion(Busy handle)
+            CasesUnion(Idle handle)
+            bool HasValue { get; }
+            bool TryGetValue(out Busy handle)
+            bool TryGetValue(out Idle handle)
+            object? Value { get; }
     struct Idle
         Busy Send(uint len)
         Busy Send(uint len, out TransferOutcome outcome)

@@ -52,11 +52,16 @@ public sealed class HandleCallEmitter
                 {{_context.Types.Connection}} {{_connection}} = Connection;
                 {{_connection}}.BeginUse(Version, {{CSharpText.Quote($"{_context.Types.Connection}.{_context.Handles.Handles[_state]}")}});
                 outcome = {{_connection}}.{{HandleNames.Performing(_context.Members.Event(_call.Event))}}({{passed}});
-                return new {{_result}}({{_connection}}, unchecked(Version + 1){{(_call.Next.Count == 1 ? "" : ", outcome.State")}});
+                return new {{_result}}({{_connection}}, {{NextVersion}}{{(_call.Next.Count == 1 ? "" : ", outcome.State")}});
             }
 
             """);
     }
+
+    // The version goes one up for the call, and one more where the state is another.
+    private string NextVersion => _call.Next.Count == 1
+        ? $"unchecked(Version + {(_call.Next[0] == _state ? "1" : "2")})"
+        : $"unchecked(Version + (outcome.State == {_context.State(_state)} ? 1u : 2u))";
 
     private Usage Usage => _event.Message >= 0 ? Usage.Message : Usage.None;
 

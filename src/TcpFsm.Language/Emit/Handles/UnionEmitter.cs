@@ -5,7 +5,7 @@ using TcpFsm.Language.Emit.Metadata;
 namespace TcpFsm.Language.Emit.Handles;
 
 /// <summary>Writes a closed union of handles: 16 octets that hold the handle of one of some states.</summary>
-/// <remarks>Every way C# has to take one apart is there: properties for patterns of C# 8, methods for older languages, and the members by which C# 15 takes it for a union of its own.</remarks>
+/// <remarks>Every way C# has to take one apart is there: properties for patterns of C# 8, methods for older languages, and <c>Cases</c> for C# 15.</remarks>
 public sealed class UnionEmitter(EmitContext context, SourceWriter writer, string name, string path, IReadOnlyList<int> members)
 {
     private readonly HandleCalls _calls = new(context);
@@ -16,12 +16,12 @@ public sealed class UnionEmitter(EmitContext context, SourceWriter writer, strin
     public void Write(string summary, string? section)
     {
         context.Docs.Summary(writer, summary, null, section);
-        writer.Line("[global::System.Runtime.CompilerServices.Union]");
         writer.Line(MetadataWriter.Union(context.Types.State, members.Select(m => context.Model.States[m].Identifier)));
         writer.Open($"public readonly struct {name}");
         WriteParts();
         foreach (int member in members) WriteMember(member);
         if (members.Count <= HandleCalls.UnionLimit) new UnionMatchEmitter(context, writer, path, members).Write();
+        new CasesEmitter(context, writer, name, members).Write();
         WriteText();
         writer.Close();
     }
@@ -58,12 +58,6 @@ public sealed class UnionEmitter(EmitContext context, SourceWriter writer, strin
         string handle = _calls.Handle(member), property = CSharpText.Escape(context.Handles.Handles[member]);
         string state = CSharpText.Xml(context.Model.States[member].Name), holds = $"HasValue && State == {context.State(member)}";
         writer.Lines($$"""
-            /// <summary>A union of the handle of {{state}}.</summary>
-            /// <param name="handle">The handle.</param>
-            public {{name}}({{handle}} handle) : this(handle.Owner, handle.Version, {{context.State(member)}})
-            {
-            }
-
             /// <summary>The handle of {{state}}; null if it holds another.</summary>
             public {{handle}}? {{property}} => {{holds}} ? {{Made(member)}} : null;
 
@@ -76,9 +70,6 @@ public sealed class UnionEmitter(EmitContext context, SourceWriter writer, strin
                 handle = holds ? {{Made(member)}} : default;
                 return holds;
             }
-
-            /// <inheritdoc cref="{{context.Handles.TryGet(member)}}"/>
-            public bool TryGetValue(out {{handle}} handle) => {{context.Handles.TryGet(member)}}(out handle);
 
             """);
     }

@@ -13,7 +13,7 @@ public sealed class HandleNames
     /// <summary>The members of a handle that are no events.</summary>
     public static readonly string[] OwnMembers = ["Connection", "IsCurrent", "TryRenew", "Compose", "Version", "Owner"];
 
-    private static readonly string[] UnionMembers = ["HasValue", "Value", "Match", "Switch", "TryGetValue", "Any"];
+    private static readonly string[] UnionMembers = ["HasValue", "Value", "Match", "Switch", "Cases", "CasesUnion", "Any"];
 
     private readonly string[] _handles;
     private readonly string[] _tryGets;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 
-namespace Quickstart;
+namespace Samples;
 
 /// <summary>Time that passes when it is told to, so that two maximum segment lifetimes take no minutes here.</summary>
 internal sealed class ManualClock : TimeProvider
