@@ -54,7 +54,7 @@ public static class CaptureTracer
         while (packets is not null && packets.TryRead(out TcpPacket packet))
         {
             cancellation.ThrowIfCancellationRequested();
-            tracker.Follow(packet);
+            tracker.Follow(ref packet);
         }
 
         if (source.Failure is { } failure)

@@ -1,35 +1,66 @@
+using TcpFsm.Trace.Capture;
+using TcpFsm.Trace.Link;
+using TcpFsm.Trace.Zeek;
+
 namespace TcpFsm.Trace;
 
-/// <summary>One connection, told after its last packet.</summary>
-/// <param name="Connection">0-based number in the capture, in the order of first packets.</param>
-/// <param name="A">Address and port of end A.</param>
-/// <param name="B">Address and port of end B.</param>
-/// <param name="AState">The state end A was left in.</param>
-/// <param name="BState">The state end B was left in.</param>
-/// <param name="Opened">How it came to be.</param>
-/// <param name="Closed">How it ended, or did not.</param>
-/// <param name="ConnState">Zeek's name for how it went.</param>
-/// <param name="History">Zeek's letters, upper case for end A.</param>
-/// <param name="APackets">Packets end A sent.</param>
-/// <param name="BPackets">Packets end B sent.</param>
-/// <param name="ABytes">Octets of text end A sent, retransmissions included.</param>
-/// <param name="BBytes">Octets of text end B sent, retransmissions included.</param>
-/// <param name="Findings">Packets that are illegal or unexplained.</param>
-public sealed record ConnectionFinding(
-    long Connection,
-    string A,
-    string B,
-    TcpState AState,
-    TcpState BState,
-    Opening Opened,
-    Closing Closed,
-    string ConnState,
-    string History,
-    long APackets,
-    long BPackets,
-    long ABytes,
-    long BBytes,
-    long Findings);
+/// <summary>One connection, told after its last packet. A million of them are told in a row, so it is no object.</summary>
+public readonly record struct ConnectionFinding
+{
+    /// <summary>0-based number in the capture, in the order of first packets.</summary>
+    public long Connection { get; init; }
+
+    /// <summary>Address and port of end A.</summary>
+    public string A => ASocket.ToString();
+
+    /// <summary>Address and port of end B.</summary>
+    public string B => BSocket.ToString();
+
+    /// <summary>The state end A was left in.</summary>
+    public TcpState AState { get; init; }
+
+    /// <summary>The state end B was left in.</summary>
+    public TcpState BState { get; init; }
+
+    /// <summary>How it came to be.</summary>
+    public Opening Opened { get; init; }
+
+    /// <summary>How it ended, or did not.</summary>
+    public Closing Closed { get; init; }
+
+    /// <summary>Zeek's name for how it went.</summary>
+    public required string ConnState { get; init; }
+
+    /// <summary>Zeek's letters, upper case for end A.</summary>
+    public string History => Letters.ToString();
+
+    /// <summary>When its first packet was captured.</summary>
+    public CaptureTime FirstTime { get; init; }
+
+    /// <summary>When its last packet was captured.</summary>
+    public CaptureTime LastTime { get; init; }
+
+    /// <summary>Packets end A sent.</summary>
+    public long APackets { get; init; }
+
+    /// <summary>Packets end B sent.</summary>
+    public long BPackets { get; init; }
+
+    /// <summary>Octets of text end A sent, retransmissions included.</summary>
+    public long ABytes { get; init; }
+
+    /// <summary>Octets of text end B sent, retransmissions included.</summary>
+    public long BBytes { get; init; }
+
+    /// <summary>Packets that are illegal or unexplained.</summary>
+    public long Findings { get; init; }
+
+    internal SocketAddress ASocket { get; init; }
+
+    internal SocketAddress BSocket { get; init; }
+
+    internal ZeekHistory Letters { get; init; }
+}
 
 /// <summary>How a connection came to be.</summary>
 public enum Opening : byte

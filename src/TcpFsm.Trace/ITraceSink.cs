@@ -7,7 +7,7 @@ public interface ITraceSink
     void Packet(in PacketFinding packet);
 
     /// <summary>One connection, after its last packet.</summary>
-    void Connection(ConnectionFinding connection);
+    void Connection(in ConnectionFinding connection);
 
     /// <summary>The whole capture, at last.</summary>
     void Capture(CaptureSummary capture);

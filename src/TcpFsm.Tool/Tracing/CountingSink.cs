@@ -30,7 +30,7 @@ internal sealed class CountingSink(ITraceSink inner, bool showPackets) : ITraceS
     }
 
     /// <inheritdoc/>
-    public void Connection(ConnectionFinding connection) => inner.Connection(connection);
+    public void Connection(in ConnectionFinding connection) => inner.Connection(connection);
 
     /// <inheritdoc/>
     public void Capture(CaptureSummary capture)

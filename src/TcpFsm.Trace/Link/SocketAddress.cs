@@ -7,17 +7,53 @@ namespace TcpFsm.Trace.Link;
 /// <summary>An address and a port: one end of a connection.</summary>
 internal readonly record struct SocketAddress(IpAddress Address, ushort Port) : IComparable<SocketAddress>
 {
-    /// <summary>Any total order will do: it only makes one key of both directions.</summary>
+    /// <summary>Any total order will do: it only makes one key of both directions. Of most pairs the lower bits decide.</summary>
     public int CompareTo(SocketAddress other)
     {
+        if (Address.Low != other.Address.Low)
+            return Address.Low < other.Address.Low ? -1 : 1;
         int order = Address.High.CompareTo(other.Address.High);
-        if (order == 0)
-            order = Address.Low.CompareTo(other.Address.Low);
         return order != 0 ? order : Port.CompareTo(other.Port);
     }
 
+    /// <summary>The most characters <see cref="Format"/> writes.</summary>
+    public const int LongestText = 56;
+
     /// <summary><c>10.0.0.1:80</c>, <c>[fe80::1]:80</c>.</summary>
-    public override string ToString() => Address.IsIPv4
-        ? string.Create(CultureInfo.InvariantCulture, $"{Address}:{Port}")
-        : string.Create(CultureInfo.InvariantCulture, $"[{Address}]:{Port}");
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[LongestText];
+        return text[..Format(text)].ToString();
+    }
+
+    /// <summary>Writes the same into room for <see cref="LongestText"/> and says how long it is.</summary>
+    public int Format(Span<char> text)
+    {
+        int length = Address.IsIPv4 ? FormatIPv4(text) : FormatIPv6(text);
+        text[length++] = ':';
+        Port.TryFormat(text[length..], out int digits, default, CultureInfo.InvariantCulture);
+        return length + digits;
+    }
+
+    private int FormatIPv4(Span<char> text)
+    {
+        int length = 0;
+        for (int shift = 24; shift >= 0; shift -= 8)
+        {
+            ((byte)(Address.Low >> shift)).TryFormat(text[length..], out int digits, default, CultureInfo.InvariantCulture);
+            length += digits;
+            if (shift > 0)
+                text[length++] = '.';
+        }
+
+        return length;
+    }
+
+    private int FormatIPv6(Span<char> text)
+    {
+        text[0] = '[';
+        Address.ToIPAddress().TryFormat(text[1..], out int length);
+        text[length + 1] = ']';
+        return length + 2;
+    }
 }

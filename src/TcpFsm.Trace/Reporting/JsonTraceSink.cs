@@ -3,6 +3,7 @@ using System.Buffers;
 using System.IO;
 using System.Text.Json;
 using TcpFsm.Trace.Capture;
+using TcpFsm.Trace.Link;
 
 namespace TcpFsm.Trace.Reporting;
 
@@ -49,18 +50,19 @@ public sealed class JsonTraceSink : ITraceSink, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Connection(ConnectionFinding connection)
+    public void Connection(in ConnectionFinding connection)
     {
         Begin("connection"u8);
         _json.WriteNumber("conn"u8, connection.Connection);
-        _json.WriteString("a"u8, connection.A);
-        _json.WriteString("b"u8, connection.B);
+        Span<char> text = stackalloc char[SocketAddress.LongestText];
+        _json.WriteString("a"u8, text[..connection.ASocket.Format(text)]);
+        _json.WriteString("b"u8, text[..connection.BSocket.Format(text)]);
         _json.WriteString("a_state"u8, connection.AState.Name());
         _json.WriteString("b_state"u8, connection.BState.Name());
         _json.WriteString("opened"u8, TraceWords.Of(connection.Opened));
         _json.WriteString("closed"u8, TraceWords.Of(connection.Closed));
         _json.WriteString("conn_state"u8, connection.ConnState);
-        _json.WriteString("history"u8, connection.History);
+        _json.WriteString("history"u8, text[..connection.Letters.Format(text)]);
         _json.WriteNumber("a_packets"u8, connection.APackets);
         _json.WriteNumber("b_packets"u8, connection.BPackets);
         _json.WriteNumber("a_bytes"u8, connection.ABytes);

@@ -10,7 +10,7 @@ namespace TcpFsm.Trace.Reporting;
 /// <param name="output">Where to; its line end is not used, lines end in <c>\n</c>.</param>
 public sealed class TableTraceSink(TextWriter output) : ITraceSink
 {
-    private readonly StringBuilder _line = new();
+    private readonly TextLine _line = new();
     private bool _headed;
 
     /// <inheritdoc/>
@@ -19,24 +19,32 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
         if (!_headed)
             Write("frame   conn  who  flags         seq         ack         len    win       A                           B                           verdict");
         _headed = true;
-        _line.Append(CultureInfo.InvariantCulture, $"{packet.Frame,-7} {packet.Connection,-5} ");
-        _line.Append(packet.From == ConnectionEnd.A ? "A>B  " : "B>A  ");
-        _line.Append(CultureInfo.InvariantCulture, $"{TraceWords.Of(packet.Flags),-13} {packet.Seq,-11} {packet.Ack?.ToString() ?? "-",-11} {packet.Length,-6} {packet.Window,-9} ");
-        _line.Append(CultureInfo.InvariantCulture, $"{Move(packet.ABefore, packet.AAfter),-27} {Move(packet.BBefore, packet.BAfter),-27} ");
-        _line.Append(TraceWords.Of(packet.Verdict)).Append(": ").Append(packet.Why);
-        AppendRules(packet.Rules);
-        WriteLine();
+        _line.Cell(packet.Frame, 7).Cell(packet.Connection, 5).Cell(packet.From == ConnectionEnd.A ? "A>B " : "B>A ", 4);
+        _line.Cell(TraceWords.Of(packet.Flags), 13).Cell(packet.Seq.Value, 11);
+        if (packet.Ack is { } ack)
+            _line.Cell(ack.Value, 11);
+        else
+            _line.Cell("-", 11);
+        _line.Cell(packet.Length, 6).Cell(packet.Window, 9);
+        AddMove(packet.ABefore, packet.AAfter);
+        AddMove(packet.BBefore, packet.BAfter);
+        _line.Add(TraceWords.Of(packet.Verdict)).Add(": ").Add(packet.Why);
+        AddRules(packet.Rules);
+        _line.End(output);
     }
 
     /// <inheritdoc/>
-    public void Connection(ConnectionFinding connection)
+    public void Connection(in ConnectionFinding connection)
     {
-        _line.Append(CultureInfo.InvariantCulture, $"connection {connection.Connection}  A {connection.A} {connection.AState.Name()}  B {connection.B} {connection.BState.Name()}  ");
-        _line.Append(CultureInfo.InvariantCulture, $"opened {TraceWords.Of(connection.Opened)}, closed {TraceWords.Of(connection.Closed)}  {connection.ConnState} {connection.History}  ");
-        _line.Append(CultureInfo.InvariantCulture, $"{connection.APackets}+{connection.BPackets} packets, {connection.ABytes}+{connection.BBytes} octets");
-        if (connection.Findings > 0)
-            _line.Append(CultureInfo.InvariantCulture, $", {connection.Findings} findings");
-        WriteLine();
+        _line.Add("connection ").Add(connection.Connection);
+        _line.Add("  A ").Add(connection.ASocket).Add(" ").Add(connection.AState.Name());
+        _line.Add("  B ").Add(connection.BSocket).Add(" ").Add(connection.BState.Name());
+        _line.Add("  opened ").Add(TraceWords.Of(connection.Opened)).Add(", closed ").Add(TraceWords.Of(connection.Closed));
+        _line.Add("  ").Add(connection.ConnState).Add(" ").Add(connection.Letters);
+        _line.Add("  ").Add(connection.APackets).Add("+").Add(connection.BPackets).Add(" packets, ");
+        _line.Add(connection.ABytes).Add("+").Add(connection.BBytes).Add(" octets");
+        AddCount(connection.Findings, "findings");
+        _line.End(output);
     }
 
     /// <inheritdoc/>
@@ -44,24 +52,22 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
     {
         foreach (HalfOpenServer server in capture.HalfOpen)
         {
-            _line.Append(server.IsFlood ? "SYN flood? " : "").Append(CultureInfo.InvariantCulture, $"{server.Server}: {server.HalfOpen} of {server.Attempts} connections half-open");
-            WriteLine();
+            _line.Add(server.IsFlood ? "SYN flood? " : "").Add(server.Server).Add(": ");
+            _line.Add(server.HalfOpen).Add(" of ").Add(server.Attempts).Add(" connections half-open").End(output);
         }
 
         foreach (CaptureProblem problem in capture.Problems)
             Write(Printable(problem.ToString()));
-        _line.Append(Printable(capture.File));
-        _line.Append(CultureInfo.InvariantCulture, $": {capture.Packets} packets in {capture.Connections} connections, {capture.Findings} findings");
-        AppendCount(capture.Fragments, "fragments");
-        AppendCount(capture.CutShort, "frames cut short");
-        AppendCount(capture.Malformed, "malformed frames");
-        AppendCount(capture.UnknownLink, "frames of an unknown link type");
-        AppendCount(capture.NotIp + capture.NotTcp, "frames without TCP");
-        WriteLine();
+        _line.Add(Printable(capture.File)).Add(": ").Add(capture.Packets).Add(" packets in ").Add(capture.Connections);
+        _line.Add(" connections, ").Add(capture.Findings).Add(" findings");
+        AddCount(capture.Fragments, "fragments");
+        AddCount(capture.CutShort, "frames cut short");
+        AddCount(capture.Malformed, "malformed frames");
+        AddCount(capture.UnknownLink, "frames of an unknown link type");
+        AddCount(capture.NotIp + capture.NotTcp, "frames without TCP");
+        _line.End(output);
         output.Flush();
     }
-
-    private static string Move(TcpState before, TcpState after) => before == after ? before.Name() : before.Name() + ">" + after.Name();
 
     // A file name may hold anything, control characters that move the cursor among it.
     private static string Printable(string text)
@@ -78,35 +84,32 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
         return printable.ToString();
     }
 
-    private void AppendRules(ReadOnlySpan<FiredRule> rules)
+    private void AddMove(TcpState before, TcpState after)
+    {
+        if (before == after)
+            _line.Cell(before.Name(), 27);
+        else
+            _line.Add(before.Name()).Add(">").Cell(after.Name(), 26 - before.Name().Length);
+    }
+
+    private void AddRules(ReadOnlySpan<FiredRule> rules)
     {
         string opening = "  [";
         foreach (FiredRule fired in rules)
         {
-            _line.Append(opening).Append(TraceWords.Of(fired.End)).Append(':').Append(fired.Rule.Id());
+            _line.Add(opening).Add(TraceWords.Of(fired.End)).Add(":").Add(fired.Rule.Id());
             opening = " ";
         }
 
         if (rules.Length > 0)
-            _line.Append(']');
+            _line.Add("]");
     }
 
-    private void AppendCount(long count, string what)
+    private void AddCount(long count, string what)
     {
         if (count > 0)
-            _line.Append(CultureInfo.InvariantCulture, $", {count} {what}");
+            _line.Add(", ").Add(count).Add(" ").Add(what);
     }
 
-    private void Write(string line)
-    {
-        _line.Append(line);
-        WriteLine();
-    }
-
-    private void WriteLine()
-    {
-        _line.Append('\n');
-        output.Write(_line);
-        _line.Clear();
-    }
+    private void Write(string line) => _line.Add(line).End(output);
 }

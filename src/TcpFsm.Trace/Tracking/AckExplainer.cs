@@ -25,7 +25,7 @@ internal sealed class AckExplainer(MachineRunner runner)
             return Explanation.Ok(advances ? "acknowledges" : "acknowledges again: what it received is not what it expects");
         }
 
-        if (!from.Has(EndMarks.OfferedInSyn) && WindowScale.ToGoBy(exchange) != from.Window)
+        if (!from.Has(EndMarks.OfferedInSyn) && exchange.Packet.WindowKnown && exchange.Packet.Window != from.Window)
         {
             runner.Log.Tell(exchange.Sender, TcpRule.V5);
             return Explanation.Ok("offers another window");

@@ -10,17 +10,23 @@ internal static class Beginnings
     {
         if ((packet.Flags & (TcpFlags.Syn | TcpFlags.Ack | TcpFlags.Rst | TcpFlags.Fin)) != TcpFlags.Syn)
             return false;
-        if (!IsOver(connection.A) || !IsOver(connection.B))
+        if (!IsOver(connection))
             return false;
         // A client that was refused may send the same SYN once more; that is the same attempt.
-        TracedEnd sender = packet.Source == connection.ASocket ? connection.A : connection.B;
+        ref readonly TracedEnd sender = ref packet.Source == connection.ASocket ? ref connection.A : ref connection.B;
         return !sender.Has(EndMarks.SentSyn) || sender.FirstSeq != packet.Seq;
     }
+
+    /// <summary>Whether both ends are done.</summary>
+    public static bool IsOver(in Connection connection) => IsOver(connection.A) && IsOver(connection.B);
 
     /// <summary>Fills a fresh record from the connection's first packet.</summary>
     public static void Begin(ref Connection connection, in TcpPacket packet, long number)
     {
         connection.Number = number;
+        connection.Findings = 0;
+        connection.FirstTime = packet.Time.Nanoseconds;
+        connection.Zeek = default;
         connection.A = Blank();
         connection.B = Blank();
         bool isFlipped = IsFromB(packet);
@@ -35,7 +41,7 @@ internal static class Beginnings
         Scale = TcpPacket.NoScale,
         AckRule = TcpRule.D1Ack,
         SynAckRule = TcpRule.L4,
-        ResetRule = TcpRule.X3,
+        ResetRule = TracedEnd.UsualResetRule,
     };
 
     // Whoever answers a SYN did not send the first; without any SYN the lower port is the server's.

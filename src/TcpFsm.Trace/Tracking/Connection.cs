@@ -3,7 +3,7 @@ using TcpFsm.Trace.Zeek;
 
 namespace TcpFsm.Trace.Tracking;
 
-/// <summary>A connection's record in the table. No references, so that a million of them cost the garbage collector nothing.</summary>
+/// <summary>A connection while one of its packets is looked at. No references, so that many cost the garbage collector nothing.</summary>
 internal struct Connection
 {
     public ConnectionKey Key;
@@ -14,11 +14,11 @@ internal struct Connection
     /// <summary>Packets that are illegal or unexplained.</summary>
     public long Findings;
 
-    /// <summary>Neighbours in the order of last packets; negative at the ends.</summary>
-    public int Older;
+    /// <summary>Time of its first packet, in the capture's nanoseconds.</summary>
+    public long FirstTime;
 
-    /// <inheritdoc cref="Older"/>
-    public int Newer;
+    /// <summary>Time of its last packet, in the capture's nanoseconds.</summary>
+    public long LastTime;
 
     /// <summary>Whether end A is the key's higher socket.</summary>
     public bool AIsHigh;

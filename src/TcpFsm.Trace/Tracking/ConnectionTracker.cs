@@ -1,5 +1,7 @@
 using System;
+using TcpFsm.Trace.Capture;
 using TcpFsm.Trace.Link;
+using TcpFsm.Trace.Storage;
 using TcpFsm.Trace.Zeek;
 
 namespace TcpFsm.Trace.Tracking;
@@ -7,19 +9,23 @@ namespace TcpFsm.Trace.Tracking;
 /// <summary>Follows every connection of a capture, packet by packet, and tells a sink what it finds.</summary>
 internal sealed class ConnectionTracker
 {
-    private readonly ConnectionTable _table;
+    private readonly Stage _stage = new();
+    private readonly ConnectionStore _store;
     private readonly ITraceSink _sink;
     private readonly bool _tellsPackets;
-    private readonly MachineRunner _runner = new();
+    private readonly MachineRunner _runner;
     private readonly Pickup _pickup;
     private readonly PacketExplainer _explainer;
+    private readonly TimeWaitClock _clock = new();
+    private CaptureTimeKind _timeKind;
 
     /// <summary>A tracker for one capture.</summary>
     public ConnectionTracker(TraceOptions options, ITraceSink sink)
     {
-        _table = new ConnectionTable(Math.Max(1, options.MostConnections));
+        _store = new ConnectionStore(Math.Max(1, options.MostConnections), _stage);
         _sink = sink;
         _tellsPackets = options.Packets;
+        _runner = new MachineRunner(_stage) { TellsRules = options.Packets };
         _pickup = new Pickup(_runner);
         _explainer = new PacketExplainer(_runner);
     }
@@ -33,21 +39,29 @@ internal sealed class ConnectionTracker
     /// <summary>Illegal and unexplained packets so far.</summary>
     public long Findings { get; private set; }
 
+    /// <summary>Connections told and forgotten before their time, for lack of room.</summary>
+    public long Evicted { get; private set; }
+
     /// <summary>Half-open connections by server.</summary>
     public HalfOpenServers HalfOpen { get; } = new();
 
-    /// <summary>Follows one more packet.</summary>
-    public void Follow(in TcpPacket packet)
+    /// <summary>Follows one more packet; a number it lacks is filled in.</summary>
+    public void Follow(ref TcpPacket packet)
     {
         Packets++;
-        ref Connection connection = ref _table[FindOrAdd(packet)];
+        _timeKind = packet.Time.Kind;
+        if (_clock.IsDue(packet.Time, Packets, _store.Count))
+            LetOverdue(packet.Time.Nanoseconds);
+        BringOntoStage(packet);
+        ref Connection connection = ref _stage.Connection;
+        connection.LastTime = packet.Time.Nanoseconds;
         bool fromA = packet.Source == connection.ASocket;
         var exchange = new Exchange
         {
             From = ref connection.A,
             To = ref connection.B,
             Sender = ConnectionEnd.A,
-            Packet = packet,
+            Packet = ref packet,
         };
         if (!fromA)
         {
@@ -58,15 +72,19 @@ internal sealed class ConnectionTracker
 
         Numbering.Place(ref exchange);
         ZeekText text = new(exchange.Novelty == Novelty.Old && packet.Length > 0, exchange.AcknowledgesUnseen);
-        connection.Zeek.Add(exchange.Packet, fromA, text);
+        connection.Zeek.Add(packet, fromA, text);
         Judge(ref connection, ref exchange);
+        _store.Touch((uint)Packets);
     }
 
     /// <summary>The capture is over: tells all connections that are left, in the order they began.</summary>
     public void End()
     {
-        while (_table.Oldest >= 0)
-            Let(_table.Oldest);
+        foreach (int index in _store.InOrder())
+        {
+            _store.TryWake(index);
+            Tell();
+        }
     }
 
     private void Judge(ref Connection connection, ref Exchange exchange)
@@ -97,7 +115,7 @@ internal sealed class ConnectionTracker
 
     private void Tell(in Connection connection, in Exchange exchange, Explanation explanation, TcpState aBefore, TcpState bBefore)
     {
-        TcpPacket packet = exchange.Packet;
+        ref readonly TcpPacket packet = ref exchange.Packet;
         _sink.Packet(new PacketFinding
         {
             Frame = packet.Frame,
@@ -119,35 +137,46 @@ internal sealed class ConnectionTracker
         });
     }
 
-    private int FindOrAdd(in TcpPacket packet)
+    private void BringOntoStage(in TcpPacket packet)
     {
         var key = new ConnectionKey(packet.Source, packet.Destination);
-        int index = _table.Find(key);
-        if (index >= 0 && Beginnings.IsAnew(_table[index], packet))
+        if (_store.TryWake(key))
         {
-            Let(index);
-            index = -1;
+            if (!Beginnings.IsAnew(_stage.Connection, packet))
+                return;
+            Let();
+        }
+        else if (_store.IsFull)
+        {
+            _store.WakeOldest((uint)Packets);
+            Let();
+            Evicted++;
         }
 
-        if (index >= 0)
-        {
-            _table.Touch(index);
-            return index;
-        }
-
-        if (_table.IsFull)
-            Let(_table.Oldest);
-        index = _table.Add(key);
-        Beginnings.Begin(ref _table[index], packet, Connections++);
-        return index;
+        _store.Add(key);
+        Beginnings.Begin(ref _stage.Connection, packet, Connections++);
     }
 
-    private void Let(int index)
+    // What was over for so long is told and forgotten: it would be found closed by nothing that still may come.
+    private void LetOverdue(long now)
     {
-        ref Connection connection = ref _table[index];
-        ConnectionFinding finding = Endings.Sum(connection);
-        HalfOpen.Add(connection, finding.Closed);
-        _table.Remove(index);
+        for (int index = 0; index < _store.Bound; index++)
+        {
+            if (_store.TryWake(index) && Beginnings.IsOver(_stage.Connection) && TimeWaitClock.HasRunOut(_stage.Connection.LastTime, now))
+                Let();
+        }
+    }
+
+    private void Let()
+    {
+        Tell();
+        _store.Remove();
+    }
+
+    private void Tell()
+    {
+        ConnectionFinding finding = Endings.Sum(_stage.Connection, _timeKind);
+        HalfOpen.Add(_stage.Connection, finding.Closed);
         _sink.Connection(finding);
     }
 }

@@ -12,7 +12,7 @@ internal static class EndNotes
         ref TcpPacket packet = ref exchange.Packet;
         from.Packets++;
         from.Bytes += packet.Length;
-        from.LastTime = packet.Time.Nanoseconds;
+        from.LastTick = Reordering.TicksOf(packet.Time);
         from.Marks |= EndMarks.Spoke;
         if (packet.Has(TcpFlags.Syn) && verdict != Verdict.Illegal)
             NoteSyn(ref from, packet);
@@ -50,8 +50,8 @@ internal static class EndNotes
         from.Marks |= EndMarks.Acknowledged;
         if (!exchange.Packet.WindowKnown)
             return;
-        from.Window = WindowScale.ToGoBy(exchange);
-        SequenceNumber edge = ack + from.Window;
+        from.Window = exchange.Packet.Window;
+        SequenceNumber edge = ack + WindowScale.ToGoBy(exchange);
         if (!from.Has(EndMarks.Offered) || edge > from.Edge)
             from.Edge = edge;
         from.Marks = (from.Marks & ~EndMarks.OfferedInSyn) | EndMarks.Offered;

@@ -1,3 +1,5 @@
+using TcpFsm.Trace.Capture;
+
 namespace TcpFsm.Trace.Tracking;
 
 /// <summary>Sums a connection up when it is let go.</summary>
@@ -6,21 +8,27 @@ internal static class Endings
     private const EndMarks AnySyn = EndMarks.SentSyn | EndMarks.SentSynAck;
 
     /// <summary>What became of it.</summary>
-    public static ConnectionFinding Sum(in Connection connection) => new(
-        connection.Number,
-        connection.ASocket.ToString(),
-        connection.BSocket.ToString(),
-        connection.A.Machine.State,
-        connection.B.Machine.State,
-        HowOpened(connection.A, connection.B),
-        HowClosed(connection.A, connection.B),
-        connection.Zeek.ConnState(),
-        connection.Zeek.History.ToString(),
-        connection.A.Packets,
-        connection.B.Packets,
-        (long)connection.A.Bytes,
-        (long)connection.B.Bytes,
-        connection.Findings);
+    /// <param name="connection">The connection.</param>
+    /// <param name="clock">What the capture's times count from.</param>
+    public static ConnectionFinding Sum(in Connection connection, CaptureTimeKind clock) => new()
+    {
+        Connection = connection.Number,
+        ASocket = connection.ASocket,
+        BSocket = connection.BSocket,
+        AState = connection.A.Machine.State,
+        BState = connection.B.Machine.State,
+        Opened = HowOpened(connection.A, connection.B),
+        Closed = HowClosed(connection.A, connection.B),
+        ConnState = connection.Zeek.ConnState(),
+        Letters = connection.Zeek.History,
+        FirstTime = new CaptureTime(connection.FirstTime, clock),
+        LastTime = new CaptureTime(connection.LastTime, clock),
+        APackets = connection.A.Packets,
+        BPackets = connection.B.Packets,
+        ABytes = (long)connection.A.Bytes,
+        BBytes = (long)connection.B.Bytes,
+        Findings = connection.Findings,
+    };
 
     private static Opening HowOpened(in TracedEnd a, in TracedEnd b)
     {

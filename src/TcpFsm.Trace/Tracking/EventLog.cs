@@ -6,7 +6,7 @@ namespace TcpFsm.Trace.Tracking;
 /// What the machine of one end did during the events of one packet, and what it is to be told when it asks its host. One log serves
 /// all machines in turn, so a packet costs no allocation.
 /// </summary>
-internal sealed class EventLog
+internal sealed class EventLog(Stage stage)
 {
     private const int Room = 64;
 
@@ -20,17 +20,14 @@ internal sealed class EventLog
     /// <summary>The initial sequence number the machine is to choose.</summary>
     public SequenceNumber Iss { get; set; }
 
-    /// <summary>What the capture holds of the peer's text.</summary>
-    public SeenText PeerText { get; set; }
-
-    /// <summary>The number of the peer's FIN, where it was seen: it is no text.</summary>
-    public SequenceNumber? PeerFin { get; set; }
-
     /// <summary>Octets of the segment to be sent again.</summary>
     public uint ResendLength { get; set; }
 
-    /// <summary>Whether rules are to be told.</summary>
+    /// <summary>Whether rules are not to be told for now: they belong to no packet that was captured.</summary>
     public bool Muted { get; set; }
+
+    /// <summary>Whether rules are never told.</summary>
+    public bool IsMute { get; set; }
 
     /// <summary>The last acknowledgment the machine sent during this event, by the rule that sent it.</summary>
     public TcpRule? AckRule { get; private set; }
@@ -50,11 +47,13 @@ internal sealed class EventLog
     /// <summary>Octets of the peer's text from a number on that came before what was missing.</summary>
     public uint HeldFrom(SequenceNumber from)
     {
-        if (!PeerText.Any)
+        ref readonly TracedEnd peer = ref stage.PeerOf(End);
+        if (!peer.Text.Any)
             return 0;
-        SequenceNumber end = PeerText.UnbrokenFrom(from);
-        if (PeerFin is { } fin && end > fin)
-            end = fin;
+        SequenceNumber end = peer.Text.UnbrokenFrom(from);
+        // A FIN is no text.
+        if (peer.Machine.FinSent && end > peer.Machine.FinSeq)
+            end = peer.Machine.FinSeq;
         return end > from ? end - from : 0;
     }
 
@@ -84,7 +83,7 @@ internal sealed class EventLog
     /// <summary>Notes a rule that an end followed earlier and whose answer is seen now.</summary>
     public void Tell(ConnectionEnd end, TcpRule rule)
     {
-        if (!Muted && _count < Room)
+        if (!Muted && !IsMute && _count < Room)
             _rules[_count++] = new FiredRule(end, rule);
     }
 

@@ -7,7 +7,7 @@ internal ref struct Exchange
 {
     public ref TracedEnd From;
     public ref TracedEnd To;
-    public TcpPacket Packet;
+    public ref TcpPacket Packet;
     public ConnectionEnd Sender;
 
     /// <summary>What its numbers are against those of its sender seen before.</summary>
@@ -22,8 +22,8 @@ internal ref struct Exchange
     /// <summary>Where the sender's numbers ended before this packet.</summary>
     public SequenceNumber TopBefore;
 
-    /// <summary>Nanoseconds since the sender's last packet.</summary>
-    public long Silence;
+    /// <summary>Time since the sender's last packet, in the ticks of <see cref="Reordering"/>.</summary>
+    public uint Silence;
 
     /// <summary>Who receives it.</summary>
     public readonly ConnectionEnd Receiver => Sender == ConnectionEnd.A ? ConnectionEnd.B : ConnectionEnd.A;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using TcpFsm.Trace.Link;
 
 namespace TcpFsm.Trace.Tracking;
@@ -21,8 +22,9 @@ internal sealed class HalfOpenServers
         SocketAddress server = connection.BSocket;
         if (_servers.Count >= Most && !_servers.ContainsKey(server))
             ForgetSmallest();
-        (long halfOpen, long attempts) = _servers.GetValueOrDefault(server);
-        _servers[server] = (halfOpen + (closed == Closing.HalfOpen ? 1 : 0), attempts + 1);
+        ref (long HalfOpen, long Attempts) counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_servers, server, out _);
+        counts.HalfOpen += closed == Closing.HalfOpen ? 1 : 0;
+        counts.Attempts++;
     }
 
     /// <summary>The servers with half-open connections, most first, of equal ones in the order of their names.</summary>

@@ -63,7 +63,7 @@ internal sealed class LostPackets(MachineRunner runner)
     private void ReceiveUnseen(ref Exchange exchange)
     {
         ref TcpMachine machine = ref exchange.From.Machine;
-        TcpMachine peer = exchange.To.Machine;
+        ref readonly TcpMachine peer = ref exchange.To.Machine;
         bool finToo = peer.FinSent && exchange.Packet.Ack == peer.FinSeq + 1 && machine.RcvNxt <= peer.FinSeq;
         machine.RcvNxt = finToo ? peer.FinSeq : exchange.Packet.Ack;
         if (!finToo)

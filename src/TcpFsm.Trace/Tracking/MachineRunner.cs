@@ -13,12 +13,19 @@ internal sealed class MachineRunner
 
     private TraceEffects _effects;
 
+    /// <summary>Whether somebody wants to know which rules fired.</summary>
+    public bool TellsRules
+    {
+        init => Log.IsMute = !value;
+    }
+
     /// <summary>Machines tell this log what they do.</summary>
     public EventLog Log { get; }
 
-    public MachineRunner()
+    /// <summary>Runs the machines of the connection on this stage.</summary>
+    public MachineRunner(Stage stage)
     {
-        Log = new EventLog();
+        Log = new EventLog(stage);
         _effects = new TraceEffects(Log);
     }
 
@@ -95,8 +102,6 @@ internal sealed class MachineRunner
     {
         ref TracedEnd to = ref exchange.To;
         Begin(exchange.Receiver);
-        Log.PeerText = exchange.From.Text;
-        Log.PeerFin = exchange.From.Machine.FinSent ? exchange.From.Machine.FinSeq : null;
         if (to.Machine.State != TcpState.Closed)
             to.Machine.RcvWnd = to.Has(EndMarks.Offered) ? Distance(to.Machine.RcvNxt, to.Edge) : WindowScale.Largest;
         to.Machine.Receive(segment, Parameters, ref _effects);
@@ -107,9 +112,11 @@ internal sealed class MachineRunner
     // the receiver's own arrives before what its sender sent after it.
     private void ReceiveHeldFin(ref Exchange exchange)
     {
-        TcpMachine sender = exchange.From.Machine;
         ref TracedEnd to = ref exchange.To;
-        if (!to.Has(EndMarks.AwaitsFin) || !sender.FinSent || to.Machine.RcvNxt != sender.FinSeq || !IsReceiving(to))
+        if (!to.Has(EndMarks.AwaitsFin))
+            return;
+        ref readonly TcpMachine sender = ref exchange.From.Machine;
+        if (!sender.FinSent || to.Machine.RcvNxt != sender.FinSeq || !IsReceiving(to))
             return;
         to.Marks &= ~EndMarks.AwaitsFin;
         Deliver(ref exchange, new TcpSegment

@@ -31,7 +31,7 @@ internal sealed class NewTextExplainer(MachineRunner runner)
     private void Close(ref Exchange exchange)
     {
         ref TcpMachine machine = ref exchange.From.Machine;
-        TcpMachine peer = exchange.To.Machine;
+        ref readonly TcpMachine peer = ref exchange.To.Machine;
         // Its FIN does not acknowledge the peer's, which the capture saw go past: the two crossed, and it had not received it.
         if (machine.State == TcpState.CloseWait && peer.FinSent && exchange.Packet.Ack <= peer.FinSeq && peer.FinSeq + 1 == machine.RcvNxt)
         {

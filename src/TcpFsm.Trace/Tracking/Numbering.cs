@@ -13,7 +13,7 @@ internal static class Numbering
     {
         ref TracedEnd from = ref exchange.From;
         ref TcpPacket packet = ref exchange.Packet;
-        exchange.Silence = packet.Time.Nanoseconds - from.LastTime;
+        exchange.Silence = Reordering.TicksOf(packet.Time) - from.LastTick;
         // tcpdump's text has no number of a pure acknowledgment; it is the next one.
         if (!packet.SeqKnown && from.Text.Any)
             packet.Seq = from.Text.Top;
@@ -42,7 +42,7 @@ internal static class Numbering
         if (!packet.Has(TcpFlags.Syn) || packet.Has(TcpFlags.Rst))
             return false;
         // The SYN of an end heard in the middle may come late: then what followed it was seen already.
-        return from.Has(EndMarks.SentSyn | EndMarks.SentSynAck) ? from.FirstSeq != packet.Seq : packet.End > from.Text.Top || IsFar(from.Text.Top, packet.Seq);
+        return from.HasSyn ? from.FirstSeq != packet.Seq : packet.End > from.Text.Top || IsFar(from.Text.Top, packet.Seq);
     }
 
     private static bool IsFar(SequenceNumber one, SequenceNumber other)

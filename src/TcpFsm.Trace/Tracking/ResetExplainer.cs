@@ -39,7 +39,7 @@ internal sealed class ResetExplainer(MachineRunner runner)
         SequenceNumber last = exchange.To.LastAck;
         if (!exchange.To.Has(EndMarks.Acknowledged) || !(seq <= last) || last - seq > Near)
             return false;
-        bool isIssKnown = exchange.From.Has(EndMarks.SentSyn | EndMarks.SentSynAck);
+        bool isIssKnown = exchange.From.HasSyn;
         return !isIssKnown || seq > exchange.From.FirstSeq;
     }
 

@@ -18,12 +18,21 @@ internal struct SeenText
     /// <summary>The number after the highest one seen: SND.NXT of the sender, as far as the capture tells.</summary>
     public SequenceNumber Top { readonly get; private set; }
 
+    /// <summary>Whether anything below <see cref="Top"/> is missing.</summary>
+    public readonly bool HasHoles => _count > 0;
+
+    /// <summary>Takes up what was seen where nothing is missing.</summary>
+    public void Restore(SequenceNumber top, bool any)
+    {
+        _count = 0;
+        Top = top;
+        Any = any;
+    }
+
     /// <summary>Begins at a number: the first packet of this end, or what its peer acknowledges.</summary>
     public void Begin(SequenceNumber at)
     {
-        this = default;
-        Any = true;
-        Top = at;
+        Restore(at, any: true);
     }
 
     /// <summary>Takes a segment into account and says what it was against what had been seen.</summary>

@@ -10,7 +10,7 @@ internal sealed class SynExplainer(MachineRunner runner)
     private Explanation ExplainSyn(ref Exchange exchange)
     {
         ref TracedEnd from = ref exchange.From;
-        bool repeated = from.Has(EndMarks.SentSyn | EndMarks.SentSynAck) && from.FirstSeq == exchange.Packet.Seq;
+        bool repeated = from.HasSyn && from.FirstSeq == exchange.Packet.Seq;
         if (repeated)
             return Repeat(ref exchange);
         switch (from.Machine.State)
@@ -68,7 +68,7 @@ internal sealed class SynExplainer(MachineRunner runner)
         ref TracedEnd from = ref exchange.From;
         if (from.Machine.State == TcpState.SynReceived && !from.Has(EndMarks.Spoke))
             return Answer(ref exchange, "answers the SYN");
-        bool sameNumber = from.FirstSeq == exchange.Packet.Seq && from.Has(EndMarks.SentSyn | EndMarks.SentSynAck);
+        bool sameNumber = from.FirstSeq == exchange.Packet.Seq && from.HasSyn;
         if (sameNumber && !from.Has(EndMarks.SentSynAck))
             return AnswerCrossing(ref exchange);
         if (sameNumber)
@@ -79,7 +79,7 @@ internal sealed class SynExplainer(MachineRunner runner)
             return Explanation.Unexplained("answers the SYN again, with another initial sequence number");
         }
 
-        if (from.Has(EndMarks.Established) && !from.Has(EndMarks.SentSyn | EndMarks.SentSynAck))
+        if (from.Has(EndMarks.Established) && !from.HasSyn)
         {
             from.Marks |= EndMarks.SentSynAck;
             return Explanation.Again("sends its SYN,ACK again; the first is not in the capture");

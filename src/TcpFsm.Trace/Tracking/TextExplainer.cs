@@ -40,7 +40,7 @@ internal sealed class TextExplainer(MachineRunner runner)
     // SEG.SEQ = SND.NXT-1 and all that was sent is acknowledged: a question, not text (RFC 9293 3.8.4).
     private static bool ProbesPeer(in Exchange exchange)
     {
-        TcpMachine machine = exchange.From.Machine;
+        ref readonly TcpMachine machine = ref exchange.From.Machine;
         return exchange.Novelty == Novelty.Old
             && exchange.Packet.SeqKnown
             && !exchange.Packet.Has(TcpFlags.Fin)

@@ -3,6 +3,9 @@ namespace TcpFsm.Trace.Tracking;
 /// <summary>One end of a traced connection: its machine, and what the capture tells of it beside the machine's variables.</summary>
 internal struct TracedEnd
 {
+    /// <summary>The rule behind a RST where nothing else is known: CLOSED answers.</summary>
+    public const TcpRule UsualResetRule = TcpRule.X3;
+
     public TcpMachine Machine;
 
     /// <summary>What of its sequence numbers the capture holds.</summary>
@@ -20,16 +23,16 @@ internal struct TracedEnd
     /// <summary>Sequence number of the RST its machine sent and the capture has not shown yet.</summary>
     public SequenceNumber OwedResetSeq;
 
-    /// <summary>Time of its last segment, in the capture's nanoseconds.</summary>
-    public long LastTime;
+    /// <summary>When it sent its last segment, in the ticks of <see cref="Reordering"/>.</summary>
+    public uint LastTick;
 
     /// <summary>Octets of text it sent, repeated ones included.</summary>
     public ulong Bytes;
 
     public uint Packets;
 
-    /// <summary>The window it offered last, in octets.</summary>
-    public uint Window;
+    /// <summary>The window it offered last, as the header had it.</summary>
+    public ushort Window;
 
     /// <summary>Shift of its SYN's window scale option; <see cref="Link.TcpPacket.NoScale"/> without one.</summary>
     public byte Scale;
@@ -44,6 +47,9 @@ internal struct TracedEnd
 
     /// <summary>The rule behind its SYN,ACK.</summary>
     public TcpRule SynAckRule;
+
+    /// <summary>Whether a SYN of it was seen, so that <see cref="FirstSeq"/> counts.</summary>
+    public readonly bool HasSyn => Has(EndMarks.SentSyn | EndMarks.SentSynAck);
 
     public readonly bool Has(EndMarks marks) => (Marks & marks) != 0;
 }

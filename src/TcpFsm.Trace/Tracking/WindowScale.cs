@@ -13,7 +13,7 @@ internal static class WindowScale
     public const uint Largest = 1u << 30;
 
     /// <summary>Whether both SYNs were seen, so that the scale is known.</summary>
-    public static bool IsKnown(in TracedEnd from, in TracedEnd to) => OpenedInSight(from) && OpenedInSight(to);
+    public static bool IsKnown(in TracedEnd from, in TracedEnd to) => from.HasSyn && to.HasSyn;
 
     /// <summary>The window to tell: in octets where the scale is known, else as the header has it.</summary>
     public static uint ToTell(in Exchange exchange) => (uint)exchange.Packet.Window << ShiftOf(exchange, unknown: 0);
@@ -30,6 +30,4 @@ internal static class WindowScale
             return unknown;
         return exchange.From.Scale == TcpPacket.NoScale || exchange.To.Scale == TcpPacket.NoScale ? 0 : exchange.From.Scale;
     }
-
-    private static bool OpenedInSight(in TracedEnd end) => end.Has(EndMarks.SentSyn | EndMarks.SentSynAck);
 }

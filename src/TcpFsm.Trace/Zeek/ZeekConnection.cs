@@ -10,7 +10,7 @@ internal struct ZeekConnection
     public ZeekHistory History;
 
     /// <summary>The connection's first packet came from the responder, by Zeek's guess.</summary>
-    public void Flip() => History.Add('^', originator: true);
+    public void Flip() => History.Add(ZeekLetter.Flipped, originator: true);
 
     /// <summary>Takes one more packet into account.</summary>
     /// <param name="packet">The packet.</param>
@@ -32,7 +32,7 @@ internal struct ZeekConnection
     }
 
     /// <summary>Zeek's name for how the connection went.</summary>
-    public readonly string ConnState() => ZeekRules.ConnState(Originator, Responder, History.ToString());
+    public readonly string ConnState() => ZeekRules.ConnState(Originator, Responder, History);
 }
 
 /// <summary>What a packet's text and acknowledgment were against what had been seen.</summary>

@@ -8,8 +8,8 @@ internal struct ZeekEnd
     /// <summary>Whether a FIN stood before the RST that made it <see cref="ZeekState.Reset"/>.</summary>
     public bool ClosedBeforeReset;
 
-    /// <summary>Letters of the history this end has had, a bit each from A on.</summary>
-    public uint Letters;
+    /// <summary>Which of the letters that are told once this end has had, a bit each by <see cref="ZeekLetter"/>.</summary>
+    public byte Letters;
 
     public uint Retransmissions;
     public uint Gaps;

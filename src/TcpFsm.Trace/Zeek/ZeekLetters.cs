@@ -13,42 +13,47 @@ internal static class ZeekLetters
         AddFlags(ref history, ref from, packet, originator);
         bool isZero = packet.WindowKnown && packet.Window == 0 && !packet.Has(TcpFlags.Rst);
         if (isZero && !from.WindowIsZero)
-            Repeat(ref history, ref from.ZeroWindows, 'W', originator);
+            Repeat(ref history, ref from.ZeroWindows, ZeekLetter.ZeroWindow, originator);
         from.WindowIsZero = isZero;
         if (text.AcknowledgesUnseen)
-            Repeat(ref history, ref to.Gaps, 'G', !originator);
+            Repeat(ref history, ref to.Gaps, ZeekLetter.Gap, !originator);
         if (text.IsRetransmission)
-            Repeat(ref history, ref from.Retransmissions, 'T', originator);
+            Repeat(ref history, ref from.Retransmissions, ZeekLetter.Retransmission, originator);
         if (packet.Length > 0)
-            Once(ref history, ref from, 'D', originator);
+            Once(ref history, ref from, ZeekLetter.Text, originator);
     }
 
     private static void AddFlags(ref ZeekHistory history, ref ZeekEnd from, in TcpPacket packet, bool originator)
     {
         TcpFlags flags = packet.Flags & Opening;
-        char letter = flags switch
+        if (flags == TcpFlags.None)
         {
-            TcpFlags.Syn => packet.Has(TcpFlags.Ack) ? 'H' : 'S',
-            TcpFlags.Fin => 'F',
-            TcpFlags.Rst => 'R',
-            TcpFlags.Fin | TcpFlags.Rst => 'I',
-            TcpFlags.None => packet.Length == 0 && packet.Has(TcpFlags.Ack) ? 'A' : '\0',
-            _ => 'Q',
+            if (packet.Length == 0 && packet.Has(TcpFlags.Ack))
+                Once(ref history, ref from, ZeekLetter.Ack, originator);
+            return;
+        }
+
+        ZeekLetter letter = flags switch
+        {
+            TcpFlags.Syn => packet.Has(TcpFlags.Ack) ? ZeekLetter.SynAck : ZeekLetter.Syn,
+            TcpFlags.Fin => ZeekLetter.Fin,
+            TcpFlags.Rst => ZeekLetter.Reset,
+            TcpFlags.Fin | TcpFlags.Rst => ZeekLetter.Inconsistent,
+            _ => ZeekLetter.Queer,
         };
-        if (letter != '\0')
-            Once(ref history, ref from, letter, originator);
+        Once(ref history, ref from, letter, originator);
     }
 
-    private static void Once(ref ZeekHistory history, ref ZeekEnd from, char letter, bool originator)
+    private static void Once(ref ZeekHistory history, ref ZeekEnd from, ZeekLetter letter, bool originator)
     {
-        uint bit = 1u << (letter - 'A');
+        int bit = 1 << (int)letter;
         if ((from.Letters & bit) == 0)
             history.Add(letter, originator);
-        from.Letters |= bit;
+        from.Letters |= (byte)bit;
     }
 
     // Once at the first, the tenth, the hundredth: Zeek tells how many by orders of magnitude.
-    private static void Repeat(ref ZeekHistory history, ref uint count, char letter, bool originator)
+    private static void Repeat(ref ZeekHistory history, ref uint count, ZeekLetter letter, bool originator)
     {
         count++;
         uint power = 1;

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using System;
 using TcpFsm.Trace.Link;
 
 namespace TcpFsm.Trace.Zeek;
 
 /// <summary>How packets move Zeek's ends from state to state, and what the states at the end are called together.</summary>
-internal static partial class ZeekRules
+internal static class ZeekRules
 {
     /// <summary>Moves both ends as a packet of the one demands.</summary>
     public static void Move(ref ZeekEnd from, ref ZeekEnd to, in TcpPacket packet)
@@ -20,7 +20,7 @@ internal static partial class ZeekRules
     }
 
     /// <summary>The first rule that holds names the connection.</summary>
-    public static string ConnState(in ZeekEnd originator, in ZeekEnd responder, string history) => (originator.State, responder.State) switch
+    public static string ConnState(in ZeekEnd originator, in ZeekEnd responder, in ZeekHistory history) => (originator.State, responder.State) switch
     {
         (_, ZeekState.Reset) => ResetByResponder(originator, responder),
         (ZeekState.Reset, _) => ResetByOriginator(responder, history),
@@ -40,15 +40,20 @@ internal static partial class ZeekRules
         return originator.IsIdle ? "RSTRH" : "RSTR";
     }
 
-    private static string ResetByOriginator(in ZeekEnd responder, string history)
+    private static string ResetByOriginator(in ZeekEnd responder, in ZeekHistory history)
     {
         if (!responder.IsIdle)
             return "RSTO";
-        return ResetAfterSyn().IsMatch(history) ? "RSTOS0" : "OTH";
+        return IsResetAfterSyn(history.ToString()) ? "RSTOS0" : "OTH";
     }
 
-    [GeneratedRegex(@"\^?S[^HAFGIQ]*R.*", RegexOptions.CultureInvariant)]
-    private static partial Regex ResetAfterSyn();
+    // A SYN, and before the RST nothing but repetitions and windows: ^?S[^HAFGIQ]*R, anywhere in the history as Zeek has it.
+    private static bool IsResetAfterSyn(string history)
+    {
+        int syn = history.LastIndexOf('S');
+        int reset = history.LastIndexOf('R');
+        return syn >= 0 && reset > syn && history.AsSpan(syn, reset - syn).IndexOfAny("HAFGIQ") < 0;
+    }
 
     // After both FINs a RST only sweeps up: the connection was closed in order.
     private static void Reset(ref ZeekEnd from, in ZeekEnd to)

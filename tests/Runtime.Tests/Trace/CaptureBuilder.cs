@@ -66,6 +66,13 @@ internal sealed class CaptureBuilder
         return U32(captured ?? (uint)frame.Length).U32(wire ?? (uint)frame.Length).Raw(frame);
     }
 
+    /// <summary>Nothing is captured for a while.</summary>
+    public CaptureBuilder Wait(TimeSpan time)
+    {
+        _clock += (long)time.TotalMilliseconds * 1_000_000;
+        return this;
+    }
+
     public CaptureBuilder U16(ushort value)
     {
         Span<byte> octets = stackalloc byte[2];

@@ -53,7 +53,7 @@ internal sealed class Findings : ITraceSink
         string.Join(' ', packet.Rules.ToArray().Select(fired => $"{fired.End}:{fired.Rule.Id()}")),
         packet.Why));
 
-    public void Connection(ConnectionFinding connection) => Connections.Add(connection);
+    public void Connection(in ConnectionFinding connection) => Connections.Add(connection);
 
     public void Capture(CaptureSummary capture) => Summary = capture;
 

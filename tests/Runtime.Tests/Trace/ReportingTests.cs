@@ -108,7 +108,7 @@ public class ReportingTests
     {
         public void Packet(in PacketFinding packet) => throw new IOException("the pipe is closed");
 
-        public void Connection(ConnectionFinding connection)
+        public void Connection(in ConnectionFinding connection)
         {
         }
 

@@ -1,0 +1,77 @@
+using System;
+using System.Globalization;
+using System.IO;
+using TcpFsm.Trace.Link;
+using TcpFsm.Trace.Zeek;
+
+namespace TcpFsm.Trace.Reporting;
+
+/// <summary>A line of text being made, without a string for each of its parts.</summary>
+internal sealed class TextLine
+{
+    private char[] _text = new char[512];
+    private int _length;
+
+    /// <summary>Appends text.</summary>
+    public TextLine Add(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(Room(text.Length));
+        _length += text.Length;
+        return this;
+    }
+
+    /// <summary>Appends a number in decimal.</summary>
+    public TextLine Add(long number)
+    {
+        number.TryFormat(Room(20), out int written, default, CultureInfo.InvariantCulture);
+        _length += written;
+        return this;
+    }
+
+    /// <summary>Appends an address and a port.</summary>
+    public TextLine Add(in SocketAddress socket)
+    {
+        _length += socket.Format(Room(SocketAddress.LongestText));
+        return this;
+    }
+
+    /// <summary>Appends Zeek's letters.</summary>
+    public TextLine Add(in ZeekHistory history)
+    {
+        _length += history.Format(Room(ZeekHistory.MostLetters));
+        return this;
+    }
+
+    /// <summary>Appends text, and blanks up to a width and one more.</summary>
+    public TextLine Cell(ReadOnlySpan<char> text, int width) => Add(text).Blank(width - text.Length);
+
+    /// <summary>Appends a number, and blanks up to a width and one more.</summary>
+    public TextLine Cell(long number, int width)
+    {
+        int start = _length;
+        return Add(number).Blank(width - (_length - start));
+    }
+
+    /// <summary>Writes the line and its end, and begins another.</summary>
+    public void End(TextWriter output)
+    {
+        Add("\n");
+        output.Write(_text, 0, _length);
+        _length = 0;
+    }
+
+    private TextLine Blank(int width)
+    {
+        int count = Math.Max(width, 0) + 1;
+        Room(count)[..count].Fill(' ');
+        _length += count;
+        return this;
+    }
+
+    private Span<char> Room(int count)
+    {
+        if (_text.Length - _length < count)
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + count));
+        return _text.AsSpan(_length);
+    }
+}

@@ -1,0 +1,99 @@
+using TcpFsm.Trace.Tracking;
+using TcpFsm.Trace.Zeek;
+
+namespace TcpFsm.Trace.Storage;
+
+/// <summary>
+/// A connection between two of its packets: what <see cref="Connection"/> holds, without what can be worked out again. One in which
+/// something does not fit is kept whole elsewhere, and this only says where.
+/// </summary>
+internal struct RestingConnection
+{
+    /// <summary>Its sockets.</summary>
+    public StoredKey Key;
+
+    /// <summary>Number of its last packet, which wraps around.</summary>
+    public uint LastPacket;
+
+    private long _firstTime;
+    private long _lastTime;
+    private ulong _history;
+    private ulong _moreHistory;
+    private RestingEnd _a;
+    private RestingEnd _b;
+    private uint _number;
+    private byte _findings;
+    private byte _marks;
+
+    /// <summary>Whether there is a connection in this record.</summary>
+    public bool InUse
+    {
+        readonly get => Has(1);
+        set => Set(1, value);
+    }
+
+    /// <summary>Whether the key holds IPv4 addresses.</summary>
+    public bool IsIPv4
+    {
+        readonly get => Has(2);
+        set => Set(2, value);
+    }
+
+    /// <summary>Whether the connection is kept whole; <see cref="Place"/> says where.</summary>
+    public bool IsWhole
+    {
+        readonly get => Has(4);
+        private set => Set(4, value);
+    }
+
+    /// <summary>Number of a connection that is not kept whole.</summary>
+    public readonly uint Number => _number;
+
+    /// <summary>Where the whole connection is kept.</summary>
+    public readonly int Place => (int)_number;
+
+    /// <summary>Says that the connection is kept whole, and where.</summary>
+    public void KeepAt(int place)
+    {
+        _number = (uint)place;
+        IsWhole = true;
+    }
+
+    /// <summary>Puts a connection to rest; false where it does not fit and must be kept whole.</summary>
+    public bool TryPut(in Connection connection)
+    {
+        if (!Fits(connection) || !_a.TryPut(connection.A, connection.Zeek.Originator) || !_b.TryPut(connection.B, connection.Zeek.Responder))
+            return false;
+        IsWhole = false;
+        Set(8, connection.AIsHigh);
+        _number = (uint)connection.Number;
+        _findings = (byte)connection.Findings;
+        _firstTime = connection.FirstTime;
+        _lastTime = connection.LastTime;
+        connection.Zeek.History.Store(out _history, out _moreHistory, out _);
+        return true;
+    }
+
+    /// <summary>Wakes a connection that is not kept whole; its key is the caller's.</summary>
+    public readonly void Wake(ref Connection connection)
+    {
+        connection.AIsHigh = Has(8);
+        connection.Number = _number;
+        connection.Findings = _findings;
+        connection.FirstTime = _firstTime;
+        connection.LastTime = _lastTime;
+        connection.Zeek.History.Load(_history, _moreHistory);
+        _a.Wake(ref connection.A, ref connection.Zeek.Originator);
+        _b.Wake(ref connection.B, ref connection.Zeek.Responder);
+    }
+
+    private static bool Fits(in Connection connection)
+    {
+        connection.Zeek.History.Store(out _, out _, out ulong beyond);
+        return connection.Findings <= byte.MaxValue && connection.Number <= uint.MaxValue && beyond == 0;
+    }
+
+    private readonly bool Has(byte mark) => (_marks & mark) != 0;
+
+    private void Set(byte mark, bool value) => _marks = (byte)(value ? _marks | mark : _marks & ~mark);
+}
