@@ -22,6 +22,9 @@ public sealed record Scenario
     /// <summary>What sequence numbers are called where the scenario is drawn.</summary>
     public NumberNames Names { get; init; } = NumberNames.None;
 
+    /// <summary>Where it comes from, such as a section of the reference; may be empty.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>The scenario where this one begins; null: it begins by itself.</summary>
     public Scenario? Continues { get; init; }
 

@@ -21,6 +21,7 @@ internal static class StoryBuilder
             Name = scenario.Id,
             Group = group,
             Title = scenario.Title,
+            Source = scenario.Source.Length == 0 ? null : scenario.Source,
             Parameters = Changed(scenario),
             Ends = [.. chain[0].Peers.Select(End)],
             Actions = [.. steps.SelectMany(s => Actions(s, steps))],

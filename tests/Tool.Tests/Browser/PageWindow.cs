@@ -53,7 +53,7 @@ internal sealed class PageWindow : IDisposable
 
     /// <summary>Chooses a scenario by its name.</summary>
     public Task ChooseAsync(string story) => Chrome.RunAsync(
-        "const list = document.getElementById('story'); list.selectedIndex = [...list.options].findIndex(o => o.text === arguments[0]); list.dispatchEvent(new Event('change'));", story);
+        "const list = document.getElementById('story'); list.selectedIndex = [...list.options].findIndex(o => (o.text + ':').startsWith(arguments[0] + ':')); list.dispatchEvent(new Event('change'));", story);
 
     /// <summary>The value shown for a variable of an end.</summary>
     public Task<string> VariableAsync(char end, string name) => Chrome.TextAsync($"#end-{char.ToLowerInvariant(end)} [data-variable='{name}']");

@@ -13,7 +13,8 @@ function drawLadder(rows, transits, begin, selected, select) {
   drawing.append(...heads(begin, rows, first));
   rows.slice(first).forEach(row => drawing.append(backdrop(row, places, selected, select)));
   for (const [x, peer] of [[LADDER.a, "a"], [LADDER.b, "b"]]) drawing.append(svg("line", { class: "life " + peer, x1: x, x2: x, y1: 46, y2: height - 8 }));
-  for (const transit of transits) drawing.append(...arrowsOf(transit, places, crosses(transit, transits)));
+  const visible = transits.filter(t => places.has(t.sentAt) || t.arrivals.some(a => places.has(a.at)));
+  for (const transit of visible) drawing.append(...arrowsOf(transit, places, crosses(transit, visible)));
   rows.slice(first).forEach(row => drawing.append(...sides(row, places)));
   if (first > 0) drawing.append(svg("text", { class: "more", x: LADDER.width / 2, y: 40 }, `${first} rows above`));
   return drawing;
@@ -67,7 +68,7 @@ function sideLines(row, peer) {
   if (mine && row.title) add("call", row.title);
   if (row.before[peer] !== row.after[peer]) add("state", stateName(row.after[peer]));
   if (mine && row.refusal) add("refusal", row.refusal);
-  if (mine && row.failure) add("refusal", "the spec never ends here");
+  if (mine && row.failure) add("refusal", row.failure);
   if (mine) row.signals.forEach(text => add("signal", "• " + text));
   return lines;
 }

@@ -29,7 +29,7 @@ function show() {
 }
 
 function showLadder(rows, row) {
-  const transits = isTrace() ? rows.map(r => r.transit) : app.session.world.transits;
+  const transits = isTrace() ? rows.slice(-LADDER.rowsShown).map(r => r.transit) : app.session.world.transits;
   const begin = isTrace() ? app.session.begin : app.session.world.begin;
   const box = byId("ladder");
   box.replaceChildren(drawLadder(rows, transits, begin, row ? row.index : -1, select));
@@ -105,8 +105,11 @@ function restoreFocus(key) {
 
 function openStory(index) {
   const story = stories[index];
-  app.session = new Session(story);
+  byId("story").selectedIndex = index;
+  byId("note").textContent = "";
+  app.session = new Session(story, index);
   byId("connections").hidden = true;
+  showParameters();
   byId("about").replaceChildren(...[story.title, story.source && el("span", { class: "quiet" }, ` (${story.source})`)].filter(Boolean));
   moved();
 }
@@ -119,16 +122,34 @@ async function openTrace(file) {
   list.replaceChildren(...trace.connections.slice(0, 1000).map((c, i) => el("option", { value: i }, `${c.name} (${c.packets.length})`)));
   list.onchange = () => openConnection(trace.connections[list.selectedIndex]);
   byId("connections").hidden = false;
-  byId("story").value = "";
+  byId("story").selectedIndex = -1;
   openConnection(trace.connections[0]);
-  const more = [];
+  const more = trace.connections.length > 1000 ? ["Only the first 1000 connections can be chosen."] : [];
   if (trace.skipped > 0) more.push(`${trace.skipped} lines are none of a trace and were left out.`);
   if (trace.cut) more.push(`Only the first ${TRACE_LIMITS.packets} packets are shown.`);
-  say(more.join(" "));
+  byId("note").textContent = more.join(" ");
+}
+
+// What is set before a machine runs. Another value plays the same again from the beginning.
+function showParameters() {
+  const free = spec.parameters.filter(p => !p.build);
+  byId("parameters").hidden = free.length === 0;
+  byId("parameter-list").replaceChildren(...free.map(parameter => {
+    const set = app.session.story.parameters[parameter.key];
+    const field = inputFor(parameter.type, parameter.name, "Parameter " + parameter.name, set === undefined ? parameter.value : fitTo(parameter.type, set));
+    field.element.addEventListener("change", () => attempt(complain, () => setParameter(parameter.key, field.read())));
+    return el("li", {}, field.element, " ", el("span", { class: "quiet" }, parameter.doc), " ", sectionLink(parameter.section));
+  }));
+}
+
+function setParameter(key, value) {
+  app.session.setParameter(key, value);
+  moved();
 }
 
 function openConnection(connection) {
   app.session = new TraceSession(connection);
+  byId("parameters").hidden = true;
   byId("about").replaceChildren(`A trace: ${connection.name}`);
   moved();
 }
@@ -143,6 +164,8 @@ const KEYS = {
   d: () => oldest(t => ({ kind: "arrive", peer: t.to === undefined ? B : t.to, transit: t.id })),
   l: () => oldest(t => ({ kind: "lose", transit: t.id })),
   u: () => oldest(t => ({ kind: "duplicate", transit: t.id })),
+  ArrowUp: () => selectNext(-1),
+  ArrowDown: () => selectNext(1),
   a: () => focusEnd("a"),
   b: () => focusEnd("b"),
 };
@@ -150,6 +173,15 @@ const KEYS = {
 function oldest(actionOf) {
   const flying = isTrace() ? [] : app.session.world.inFlight();
   if (flying.length > 0) act(actionOf(flying[0]));
+}
+
+// Up and down go through the rows of the ladder where that has the focus; elsewhere they scroll.
+function selectNext(way) {
+  const rows = app.session.position;
+  const now = app.selected === null ? rows - 1 : app.selected;
+  if (rows === 0) return;
+  select(Math.max(0, Math.min(rows - 1, now + way)));
+  byId("live").textContent = sentence(rowsShown()[app.selected]);
 }
 
 function focusEnd(peer) {
@@ -166,17 +198,20 @@ function keyOf(event) {
 function onKey(event) {
   const key = keyOf(event);
   if (key === null || !Object.hasOwn(KEYS, key)) return;
+  if ((key === "ArrowUp" || key === "ArrowDown") && document.activeElement !== byId("ladder")) return;
   event.preventDefault();
   KEYS[key]();
 }
 
 // ---- the beginning ----
 
+const storyLabel = story => story.title === "" || story.group === "Play" ? story.name : shorten(`${story.name}: ${story.title}`, 90);
+
 function fillStories() {
   const groups = new Map();
   stories.forEach((story, i) => {
     if (!groups.has(story.group)) groups.set(story.group, el("optgroup", { label: story.group }));
-    groups.get(story.group).append(el("option", { value: i }, story.name));
+    groups.get(story.group).append(el("option", { value: i }, storyLabel(story)));
   });
   byId("story").append(...groups.values());
 }
@@ -188,7 +223,7 @@ function start() {
   byId("back").addEventListener("click", () => goTo(app.session.position - 1));
   byId("next").addEventListener("click", () => goTo(app.session.position + 1));
   byId("last").addEventListener("click", () => goTo(app.session.length));
-  byId("again").addEventListener("click", () => isTrace() ? openStory(0) : openStory(stories.indexOf(app.session.story)));
+  byId("again").addEventListener("click", () => isTrace() ? openStory(0) : openStory(app.session.number));
   byId("file").addEventListener("change", e => { if (e.target.files.length > 0) openTrace(e.target.files[0]); });
   document.addEventListener("keydown", onKey);
   document.addEventListener("dragover", e => { e.preventDefault(); document.body.classList.add("dropping"); });

@@ -22,7 +22,7 @@ function describe(happening) {
 
 function headline(happening) {
   const who = happening.peer === NEITHER ? "" : PEERS[happening.peer];
-  const text = happening.transit ? happening.transit.text : "";
+  const text = happening.transit ? happening.transit.text : "a message that was never sent";
   switch (happening.action.kind) {
     case "arrive": return `${who} receives ${text}`;
     case "lose": return `Lost: ${text}`;

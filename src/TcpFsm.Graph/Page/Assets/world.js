@@ -3,6 +3,9 @@
 const A = 0, B = 1, NEITHER = -1;
 const PEERS = ["A", "B"];
 
+// With other parameters a story may come to where a message is awaited that was never sent.
+class Missing extends Error {}
+
 class End {
   constructor(start, parameters) {
     this.machine = new Machine(program, parameters);
@@ -61,7 +64,7 @@ class World {
     try {
       this[action.kind](action, happening);
     } catch (error) {
-      if (!(error instanceof SpecError)) throw error;
+      if (!(error instanceof SpecError) && !(error instanceof Missing)) throw error;
       happening.failure = error.message;
     }
     happening.after = this.states();
@@ -99,7 +102,7 @@ class World {
   }
 
   arrive({ peer, transit, name }, happening) {
-    const arriving = name === undefined ? this.transits[transit] : this.names.get(name);
+    const arriving = this.find(transit, name);
     happening.transit = arriving;
     arriving.fate = "arrived";
     arriving.arrivals.push({ at: happening.index, peer });
@@ -107,15 +110,21 @@ class World {
     this.ends[peer].dispatch({ event, message: arriving.message }, happening, message => this.sendFrom(peer, message, happening));
   }
 
+  find(transit, name) {
+    const found = name === undefined ? this.transits[transit] : this.names.get(name);
+    if (!found) throw new Missing("The message that belongs here was never sent.");
+    return found;
+  }
+
   lose({ transit, name }, happening) {
-    happening.transit = name === undefined ? this.transits[transit] : this.names.get(name);
+    happening.transit = this.find(transit, name);
     if (happening.transit.fate === "flight") happening.transit.fate = "lost";
     happening.transit.lostAt = happening.index;
   }
 
   // The network has made two of one, now or long after.
   duplicate({ transit }, happening) {
-    const original = this.transits[transit];
+    const original = this.find(transit);
     happening.transit = this.add(original.from, original.to, original.message, happening);
     happening.transit.copyOf = original.id;
   }
@@ -134,8 +143,10 @@ class World {
 
 // What can be undone: a start, the actions since, and how many of them were done. Going back plays from the start again, which is always the same.
 class Session {
-  constructor(story) {
+  // number: the story's place in the list
+  constructor(story, number) {
     this.story = story;
+    this.number = number;
     this.actions = [...story.actions];
     this.changed = false;
     this.rewind();
@@ -159,6 +170,15 @@ class Session {
     const wanted = Math.max(0, Math.min(position, this.length));
     if (wanted < this.position) this.rewind();
     while (this.done < this.actions.length && (this.position < wanted || this.actions[this.done].kind === "take")) this.world.perform(this.actions[this.done++]);
+  }
+
+  // Plays what was done so far anew with another value of a parameter.
+  setParameter(key, value) {
+    const position = this.position;
+    this.story = { ...this.story, parameters: { ...this.story.parameters, [key]: value } };
+    this.changed = true;
+    this.rewind();
+    this.goTo(position);
   }
 
   // Does something new here; what was to come is forgotten.

@@ -55,6 +55,7 @@ internal sealed class ScenarioBook(SpecVariants spec, NodeReader nodes, IReadOnl
             Id = id.Text,
             Span = id.Span,
             Title = Value(map, "title") is { } title ? nodes.Text(title, "`title`") ?? "" : "",
+            Source = Value(map, "src") is { } source ? nodes.Text(source, "`src`") ?? "" : "",
             Names = Value(map, "names") is { } names ? _names.Read(names) : NumberNames.None,
             Continues = before?.Scenario,
             Parameters = before?.Scenario.Parameters ?? _options.Read(Value(map, "options")),
