@@ -4,6 +4,7 @@ using TcpFsm.Graph.Formats.Dot;
 using TcpFsm.Graph.Formats.Json;
 using TcpFsm.Graph.Formats.Mermaid;
 using TcpFsm.Graph.Formats.PlantUml;
+using TcpFsm.Graph.Formats.Scxml;
 using TcpFsm.Graph.Page;
 
 namespace TcpFsm.Graph.Formats;
@@ -18,6 +19,7 @@ public static class DiagramFormats
         new MermaidFlowchartFormat(),
         new DotFormat(),
         new PlantUmlFormat(),
+        new ScxmlFormat(),
         new JsonFormat(),
         new PageFormat([]),
     ];
