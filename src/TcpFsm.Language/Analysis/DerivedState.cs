@@ -31,7 +31,7 @@ public sealed record DerivedEvent
     /// <summary>Whether the spec says anything of it: by a plain list, or by a rule in a step.</summary>
     public required bool Decided { get; init; }
 
-    /// <summary>Whether some rule that can fire neither refuses nor ignores it.</summary>
+    /// <summary>Whether some rule that can fire does not refuse it. A message that arrives always is: what a peer sends is not for the program to choose.</summary>
     public required bool Legal { get; init; }
 
     /// <summary>The rules that can fire, in the order of list and steps, as indices in <see cref="ProtocolModel.Rules"/>.</summary>

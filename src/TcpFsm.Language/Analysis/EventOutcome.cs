@@ -27,7 +27,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
     /// <summary>Nothing is known to happen: the message is dropped.</summary>
     public void Undecided(WalkEvent program)
     {
-        if (program.Event.Message >= 0) Derived = Derived with { Reception = new Reception(FlagCubes.None, FlagCubes.None, FlagCubes.Every) };
+        if (program.Event.Message >= 0) Derived = Derived with { Legal = true, Reception = new Reception(FlagCubes.None, FlagCubes.None, FlagCubes.Every) };
     }
 
     /// <summary>Takes what a walk found.</summary>
@@ -51,7 +51,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         Derived = new DerivedEvent
         {
             Decided = true,
-            Legal = walk.Fired.AnyAccepts,
+            Legal = program.Event.Message >= 0 || walk.Fired.AnyAccepts,
             Rules = walk.Fired.ToRules(),
             Transitions = TransitionsOf(ends, program),
             Sends = Sends.ToFlags(),

@@ -206,9 +206,9 @@ public class PathTests
     }
 
     [Fact]
-    public void EventThatIsOnlyRefusedOrIgnored_IsNotLegal()
+    public void EventThatIsRefusedOnEveryPath_IsNotLegal()
     {
-        _model.Event("e").Rule("r1", [A, B], _x, answer: AnswerKind.Refuse).Rule("r2", [A], answer: AnswerKind.Ignore).Rule("r3", [B], answer: AnswerKind.Return);
+        _model.Event("e").Rule("r1", [A, B], _x, answer: AnswerKind.Refuse).Rule("r2", [A], answer: AnswerKind.Refuse).Rule("r3", [B], answer: AnswerKind.Ignore);
         DerivedModel derived = SpecAnalyzer.Derive(_model.Build());
         Assert.Equal([false, true, false], derived.States.Select(s => s.Events[0].Legal));
         Assert.Equal([true, true, false], derived.States.Select(s => s.Events[0].Decided));

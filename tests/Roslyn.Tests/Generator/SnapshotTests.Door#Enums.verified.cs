@@ -25,7 +25,7 @@ namespace Sample
         /// <item><term>timeout close</term><description>shut (K4)</description></item>
         /// </list>
         /// </remarks>
-        [global::TcpFsm.Metadata.FsmState("", "", "TimeoutClose", "", Final = true)]
+        [global::TcpFsm.Metadata.FsmState("", "", "Knock,TimeoutClose", "", Final = true)]
         AjarByAGuest = 1,
     }
 

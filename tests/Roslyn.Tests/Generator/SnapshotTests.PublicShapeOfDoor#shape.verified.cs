@@ -68,6 +68,8 @@ class DoorConnection : IDisposable
                 bool TryGetValue(out Shut handle)
                 object? Value { get; }
     struct AjarByAGuest
+        AjarByAGuest Knock()
+        AjarByAGuest Knock(out DoorOutcome outcome)
         DoorConnection Connection { get; }
         bool IsCurrent { get; }
         bool TryRenew(out AjarByAGuest handle)

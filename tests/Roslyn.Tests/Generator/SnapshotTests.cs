@@ -10,7 +10,7 @@ public class SnapshotTests
     public void Ping() => Keep(SpecCorpus.Ping, "Ping", "Messages", "Machine.States", "Effects");
 
     [Fact]
-    public void Door() => Keep(SpecCorpus.Door, "Door", "Machine.States", "Machine.Variables", "Machine.Timers", "Enums");
+    public void Door() => Keep(SpecCorpus.Door, "Door", "Machine.States", "Machine.Variables", "Machine.Timers", "Enums", "Connection.Current", "Connection.Handles");
 
     [Fact]
     public void Transfer() => Keep(SpecCorpus.Transfer, "Transfer", "Machine.States", "Machine.Effects", "Machine.Definitions");

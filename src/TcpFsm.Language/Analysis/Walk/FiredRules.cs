@@ -9,8 +9,8 @@ internal sealed class FiredRules
     private readonly List<WalkRule> _rules = [];
     private readonly HashSet<WalkRule> _known = [];
 
-    /// <summary>Whether one of them neither refuses nor ignores the event.</summary>
-    public bool AnyAccepts => _rules.Exists(r => r.Bound.Answer.Kind is AnswerKind.None or AnswerKind.Return);
+    /// <summary>Whether one of them does not refuse the event.</summary>
+    public bool AnyAccepts => _rules.Exists(r => r.Bound.Answer.Kind != AnswerKind.Refuse);
 
     /// <summary>Adds a rule, unless it is there.</summary>
     public void Add(WalkRule rule)

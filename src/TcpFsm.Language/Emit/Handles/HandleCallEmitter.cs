@@ -20,6 +20,7 @@ public sealed class HandleCallEmitter
     private readonly string _method;
     private readonly string _result;
     private readonly string _connection;
+    private readonly string _version;
 
     /// <summary>Prepares a call.</summary>
     public HandleCallEmitter(EmitContext context, SourceWriter writer, int state, HandleCall call)
@@ -33,6 +34,7 @@ public sealed class HandleCallEmitter
         _method = CSharpText.Escape(context.Members.Event(call.Event));
         _result = new HandleCalls(context).Result(state, call);
         _connection = _names.Local("connection", "Used");
+        _version = _names.Local("version", "Used");
     }
 
     /// <summary>Writes both forms.</summary>
@@ -50,7 +52,8 @@ public sealed class HandleCallEmitter
             public {{_result}} {{_method}}({{declared}}{{(declared.Length == 0 ? "" : ", ")}}out {{_context.Types.Outcome}} outcome)
             {
                 {{_context.Types.Connection}} {{_connection}} = Connection;
-                {{_connection}}.BeginUse(Version, {{CSharpText.Quote($"{_context.Types.Connection}.{_context.Handles.Handles[_state]}")}});
+                uint {{_version}} = Version;
+                {{_connection}}.BeginUse({{_version}}, {{CSharpText.Quote($"{_context.Types.Connection}.{_context.Handles.Handles[_state]}")}});
                 outcome = {{_connection}}.{{HandleNames.Performing(_context.Members.Event(_call.Event))}}({{passed}});
                 return new {{_result}}({{_connection}}, {{NextVersion}}{{(_call.Next.Count == 1 ? "" : ", outcome.State")}});
             }
@@ -58,10 +61,10 @@ public sealed class HandleCallEmitter
             """);
     }
 
-    // The version goes one up for the call, and one more where the state is another.
+    // The handle is not read again after the call: the variable it is in may hold another by then. The version goes one up for the call, and one more where the state is another.
     private string NextVersion => _call.Next.Count == 1
-        ? $"unchecked(Version + {(_call.Next[0] == _state ? "1" : "2")})"
-        : $"unchecked(Version + (outcome.State == {_context.State(_state)} ? 1u : 2u))";
+        ? $"unchecked({_version} + {(_call.Next[0] == _state ? "1" : "2")})"
+        : $"unchecked({_version} + (outcome.State == {_context.State(_state)} ? 1u : 2u))";
 
     private Usage Usage => _event.Message >= 0 ? Usage.Message : Usage.None;
 

@@ -53,8 +53,10 @@ public sealed class HandleEmitter(EmitContext context, SourceWriter writer, int 
         /// <returns>Whether there is one.</returns>
         public bool TryRenew(out {{Type}} handle)
         {
+            // The new handle may well go where this one is.
+            {{context.Types.Connection}}? connection = _connection;
             handle = default;
-            return _connection is { } connection && connection.{{context.Handles.TryGet(state)}}(out handle);
+            return connection is not null && connection.{{context.Handles.TryGet(state)}}(out handle);
         }
 
         """);
