@@ -58,12 +58,16 @@ internal sealed class PageWindow : IDisposable
     /// <summary>The value shown for a variable of an end.</summary>
     public Task<string> VariableAsync(char end, string name) => Chrome.TextAsync($"#end-{char.ToLowerInvariant(end)} [data-variable='{name}']");
 
-    /// <summary>Drops a file on the page.</summary>
+    /// <summary>Drops a file on the page and waits until the page says something of it.</summary>
     public Task DropAsync(string name, string content) => Chrome.RunAsync("""
-        const data = new DataTransfer();
+        const said = () => document.getElementById("about").textContent + document.getElementById("message").textContent;
+        const before = said(), data = new DataTransfer();
         data.items.add(new File([arguments[1]], arguments[0]));
         document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
-        return new Promise(done => setTimeout(done, 300));
+        return new Promise(done => {
+          const look = left => said() !== before || left === 0 ? done(said()) : setTimeout(look, 20, left - 1);
+          look(1000);
+        });
         """, name, content);
 
     /// <summary>What a script finds in all elements of a selector.</summary>

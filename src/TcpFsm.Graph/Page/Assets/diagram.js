@@ -8,8 +8,11 @@ function markDiagram(states, last) {
     node.classList.toggle("at-b", states[B] === name);
   }
   for (const edge of picture.querySelectorAll("[data-from]")) {
-    const way = p => last && last.before[p] !== last.after[p]
-      && stateName(last.before[p]) === edge.getAttribute("data-from") && stateName(last.after[p]) === edge.getAttribute("data-to");
+    const way = p =>
+      last &&
+      last.before[p] !== last.after[p] &&
+      stateName(last.before[p]) === edge.getAttribute("data-from") &&
+      stateName(last.after[p]) === edge.getAttribute("data-to");
     edge.classList.toggle("took-a", Boolean(way(A)));
     edge.classList.toggle("took-b", Boolean(way(B)));
   }

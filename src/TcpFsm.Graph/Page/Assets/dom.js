@@ -35,4 +35,4 @@ function wrap(text, most) {
   return lines.slice(0, 6);
 }
 
-const shorten = (text, most) => text.length > most ? text.slice(0, most - 1) + "…" : text;
+const shorten = (text, most) => (text.length > most ? text.slice(0, most - 1) + "…" : text);

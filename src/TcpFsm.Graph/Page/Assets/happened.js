@@ -14,8 +14,19 @@ function drawHappened(happening) {
 function moves(happening) {
   const moved = [A, B].filter(p => happening.before[p] !== happening.after[p]);
   if (moved.length === 0) return null;
-  return el("p", { class: "moves" }, moved.map(p => el("span", { class: "move " + PEERS[p].toLowerCase() },
-    el("b", {}, PEERS[p]), ` ${stateName(happening.before[p])} → `, el("strong", {}, stateName(happening.after[p])))));
+  return el(
+    "p",
+    { class: "moves" },
+    moved.map(p =>
+      el(
+        "span",
+        { class: "move " + PEERS[p].toLowerCase() },
+        el("b", {}, PEERS[p]),
+        ` ${stateName(happening.before[p])} → `,
+        el("strong", {}, stateName(happening.after[p])),
+      ),
+    ),
+  );
 }
 
 function changesTable(happening) {
@@ -32,7 +43,11 @@ function effects(happening) {
   ];
   if (happening.refusal) items.push(["answers", happening.refusal.slice(2)]);
   if (items.length === 0) return null;
-  return el("ul", { class: "effects" }, items.map(([what, text]) => el("li", {}, el("span", { class: "what" }, what), " ", el("code", {}, text))));
+  return el(
+    "ul",
+    { class: "effects" },
+    items.map(([what, text]) => el("li", {}, el("span", { class: "what" }, what), " ", el("code", {}, text))),
+  );
 }
 
 function rulesList(happening) {
@@ -45,8 +60,18 @@ function rulesList(happening) {
 
 function ruleItem(fired) {
   const known = typeof fired === "number" ? ruleTable[fired] : ruleTable.find(r => r.id === fired.id) || { id: fired.id };
-  return el("li", {},
-    el("p", { class: "rulehead" }, fired.end ? el("b", { class: "end " + fired.end.toLowerCase() }, fired.end) : null, el("b", { class: "id" }, known.id), " ", sectionLink(known.section)),
+  return el(
+    "li",
+    {},
+    el(
+      "p",
+      { class: "rulehead" },
+      fired.end ? el("b", { class: "end " + fired.end.toLowerCase() }, fired.end) : null,
+      el("b", { class: "id" }, known.id),
+      " ",
+      sectionLink(known.section),
+    ),
     known.doc ? el("p", { class: "why" }, known.doc) : null,
-    known.text ? el("code", { class: "text" }, known.text) : null);
+    known.text ? el("code", { class: "text" }, known.text) : null,
+  );
 }

@@ -11,10 +11,17 @@ function tcpNames() {
   const signal = (name, args) => spec.signals.findIndex(s => s.name === name && (s.args || []).length === args);
   const fields = message < 0 ? [] : spec.messages[message].fields;
   const names = {
-    message, seq: keyIn(fields, "SEQ"), data: keyIn(fields, "DATA"),
-    unacknowledged: keyIn(spec.variables, "SND.UNA"), sendNext: keyIn(spec.variables, "SND.NXT"), receiveNext: keyIn(spec.variables, "RCV.NXT"),
-    finSequence: keyIn(spec.variables, "FIN.SEQ"), finSent: keyIn(spec.variables, "FIN-SENT"),
-    text: signal("text", 1), deliver: signal("deliver", 1), hold: signal("hold text", 2),
+    message,
+    seq: keyIn(fields, "SEQ"),
+    data: keyIn(fields, "DATA"),
+    unacknowledged: keyIn(spec.variables, "SND.UNA"),
+    sendNext: keyIn(spec.variables, "SND.NXT"),
+    receiveNext: keyIn(spec.variables, "RCV.NXT"),
+    finSequence: keyIn(spec.variables, "FIN.SEQ"),
+    finSent: keyIn(spec.variables, "FIN-SENT"),
+    text: signal("text", 1),
+    deliver: signal("deliver", 1),
+    hold: signal("hold text", 2),
   };
   return Object.values(names).some(v => v === undefined || v === -1) ? null : names;
 }
@@ -35,7 +42,8 @@ class Text {
 
   noteSent(message) {
     if (!tcp || message.index !== tcp.message) return;
-    const from = message.f[tcp.seq], length = message.f[tcp.data];
+    const from = message.f[tcp.seq],
+      length = message.f[tcp.data];
     if (length > 0 && !this.sent.some(t => holds(t, from))) this.sent.push({ from, length });
   }
 
@@ -94,15 +102,21 @@ class InitialNumbers {
 
 // Questions whose answer follows from what happened before, by name and number of arguments.
 const KNOWN_ANSWERS = {
-  "choose-iss/0": host => { host.text.forget(); return host.numbers.next(); },
-  "choose-iss-above/1": (host, args) => { host.text.forget(); return host.numbers.nextAbove(args[0]); },
+  "choose-iss/0": host => {
+    host.text.forget();
+    return host.numbers.next();
+  },
+  "choose-iss-above/1": (host, args) => {
+    host.text.forget();
+    return host.numbers.nextAbove(args[0]);
+  },
   "rto/1": (host, args) => SECOND * 2 ** Math.min(Number(args[0]), 6),
   "resend-length/1": (host, args, machine) => host.text.resendLength(args[0], machine),
   "held-text/1": (host, args) => host.text.heldFrom(args[0]),
   "readable/0": host => host.text.readable,
 };
 
-const knownAnswer = question => Object.hasOwn(KNOWN_ANSWERS, questionForm(question)) ? KNOWN_ANSWERS[questionForm(question)] : null;
+const knownAnswer = question => (Object.hasOwn(KNOWN_ANSWERS, questionForm(question)) ? KNOWN_ANSWERS[questionForm(question)] : null);
 const questionForm = question => `${question.name}/${(question.args || []).length}`;
 
 class Host {

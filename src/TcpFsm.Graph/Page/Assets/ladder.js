@@ -2,7 +2,7 @@
 
 const LADDER = { width: 580, a: 136, b: 444, line: 15, pad: 10, sideChars: 17, rowsShown: 80 };
 
-const stateName = state => typeof state === "number" ? spec.states[state].name : state;
+const stateName = state => (typeof state === "number" ? spec.states[state].name : state);
 
 // rows: happenings; transits: messages with sentAt, arrivals and fate. `selected`: the row whose story is told.
 function drawLadder(rows, transits, begin, selected, select) {
@@ -12,7 +12,11 @@ function drawLadder(rows, transits, begin, selected, select) {
   const drawing = svg("svg", { class: "ladder", viewBox: `0 0 ${LADDER.width} ${height}`, "aria-hidden": "true" });
   drawing.append(...heads(begin, rows, first));
   rows.slice(first).forEach(row => drawing.append(backdrop(row, places, selected, select)));
-  for (const [x, peer] of [[LADDER.a, "a"], [LADDER.b, "b"]]) drawing.append(svg("line", { class: "life " + peer, x1: x, x2: x, y1: 46, y2: height - 8 }));
+  for (const [x, peer] of [
+    [LADDER.a, "a"],
+    [LADDER.b, "b"],
+  ])
+    drawing.append(svg("line", { class: "life " + peer, x1: x, x2: x, y1: 46, y2: height - 8 }));
   const visible = transits.filter(t => places.has(t.sentAt) || t.arrivals.some(a => places.has(a.at)));
   for (const transit of visible) drawing.append(...arrowsOf(transit, places, crosses(transit, visible)));
   rows.slice(first).forEach(row => drawing.append(...sides(row, places)));
@@ -53,12 +57,23 @@ function heads(begin, rows, first) {
 function backdrop(row, places, selected, select) {
   const top = places.top(row.index);
   const next = places.has(row.index + 1) ? places.top(row.index + 1) : places.bottom;
-  return svg("rect", { class: row.index === selected ? "row selected" : "row", x: 0, y: top - 6, width: LADDER.width, height: next - top, onclick: () => select(row.index) });
+  return svg("rect", {
+    class: row.index === selected ? "row selected" : "row",
+    x: 0,
+    y: top - 6,
+    width: LADDER.width,
+    height: next - top,
+    onclick: () => select(row.index),
+  });
 }
 
 function sideText(peer, y, text, kind, gap = 14) {
   const x = peer === A ? LADDER.a - gap : LADDER.b + gap;
-  return svg("text", { class: `side ${kind} ${PEERS[peer].toLowerCase()}`, x, y, "text-anchor": peer === A ? "end" : "start" }, shorten(text, LADDER.sideChars + 3));
+  return svg(
+    "text",
+    { class: `side ${kind} ${PEERS[peer].toLowerCase()}`, x, y, "text-anchor": peer === A ? "end" : "start" },
+    shorten(text, LADDER.sideChars + 3),
+  );
 }
 
 function sideLines(row, peer) {
@@ -74,23 +89,39 @@ function sideLines(row, peer) {
 }
 
 function sides(row, places) {
-  const dots = row.peer === NEITHER ? [] : [svg("circle", { class: "point " + PEERS[row.peer].toLowerCase(), cx: row.peer === A ? LADDER.a : LADDER.b, cy: places.arrival(row.index), r: 4 })];
-  return [A, B].flatMap(peer => sideLines(row, peer).map(([kind, text], i) => sideText(peer, places.top(row.index) + 12 + i * LADDER.line, text, kind))).concat(dots);
+  const dots =
+    row.peer === NEITHER
+      ? []
+      : [
+          svg("circle", {
+            class: "point " + PEERS[row.peer].toLowerCase(),
+            cx: row.peer === A ? LADDER.a : LADDER.b,
+            cy: places.arrival(row.index),
+            r: 4,
+          }),
+        ];
+  return [A, B]
+    .flatMap(peer => sideLines(row, peer).map(([kind, text], i) => sideText(peer, places.top(row.index) + 12 + i * LADDER.line, text, kind)))
+    .concat(dots);
 }
 
 // ---- arrows ----
 
 function arrowsOf(transit, places, crossed) {
   const known = transit.arrivals.filter(a => places.has(a.at));
-  const late = known.slice(transit.sentAt < places.first ? 0 : 1).flatMap(a => arrow(nearly(a.peer, places.arrival(a.at) - 14), endOf(a.peer, places.arrival(a.at)), transit, "late", true));
+  const late = known
+    .slice(transit.sentAt < places.first ? 0 : 1)
+    .flatMap(a => arrow(nearly(a.peer, places.arrival(a.at) - 14), endOf(a.peer, places.arrival(a.at)), transit, "late", true));
   if (transit.sentAt < places.first) return late;
   const from = origin(transit, places);
   if (known.length > 0) return [...arrow(from, endOf(known[0].peer, places.arrival(known[0].at)), transit, "", crossed), ...late];
   const to = nearly(1 - goal(transit), transit.fate === "lost" && places.has(transit.lostAt) ? places.arrival(transit.lostAt) : from.y + 18);
-  return transit.fate === "lost" ? [...arrow(from, to, transit, "lost", true), svg("text", { class: "cross", x: to.x, y: to.y + 6 }, "✕")] : arrow(from, to, transit, "flying", true);
+  return transit.fate === "lost"
+    ? [...arrow(from, to, transit, "lost", true), svg("text", { class: "cross", x: to.x, y: to.y + 6 }, "✕")]
+    : arrow(from, to, transit, "flying", true);
 }
 
-const goal = transit => transit.arrivals.length > 0 ? transit.arrivals[0].peer : transit.to === undefined ? B : transit.to;
+const goal = transit => (transit.arrivals.length > 0 ? transit.arrivals[0].peer : transit.to === undefined ? B : transit.to);
 
 function origin(transit, places) {
   if (transit.level) return endOf(transit.from, places.arrival(transit.sentAt));
@@ -104,7 +135,7 @@ const nearly = (to, y) => ({ x: to === B ? LADDER.a + 42 : LADDER.b - 42, y });
 
 // Whether an arrow of the other direction was under way at the same time.
 function crosses(transit, transits) {
-  const end = t => t.arrivals.length > 0 ? t.arrivals[0].at : Infinity;
+  const end = t => (t.arrivals.length > 0 ? t.arrivals[0].at : Infinity);
   return transits.some(t => t.from !== transit.from && t.sentAt < end(transit) && transit.sentAt < end(t));
 }
 
@@ -112,7 +143,7 @@ function arrow(from, to, transit, kind, bySender) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   const unit = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   const tip = { x: to.x - unit.x * 5, y: to.y - unit.y * 5 };
-  const angle = Math.atan2(unit.y, unit.x) * 180 / Math.PI;
+  const angle = (Math.atan2(unit.y, unit.x) * 180) / Math.PI;
   const sender = transit.from === NEITHER ? "neither" : PEERS[transit.from].toLowerCase();
   const head = svg("path", { class: "tip " + sender, d: "M 0 0 L -9 -4.5 L -9 4.5 Z", transform: `translate(${tip.x} ${tip.y}) rotate(${angle})` });
   const line = svg("line", { class: `wire ${sender} ${kind}`, x1: from.x, y1: from.y, x2: tip.x, y2: tip.y });
@@ -123,5 +154,14 @@ function arrow(from, to, transit, kind, bySender) {
 // Where arrows cross, labels begin at the sender, one above and one below its arrow: in the middle they would lie upon each other.
 function label(at, right, angle, bySender, text) {
   const anchor = !bySender ? "middle" : right ? "start" : "end";
-  return svg("text", { class: "onwire", "text-anchor": anchor, transform: `translate(${at.x} ${at.y}) rotate(${right ? angle : angle + 180})`, y: bySender && !right ? 13 : -5 }, shorten(text, 42));
+  return svg(
+    "text",
+    {
+      class: "onwire",
+      "text-anchor": anchor,
+      transform: `translate(${at.x} ${at.y}) rotate(${right ? angle : angle + 180})`,
+      y: bySender && !right ? 13 : -5,
+    },
+    shorten(text, 42),
+  );
 }

@@ -1,9 +1,9 @@
 "use strict";
 // The language that every spec is written in, executable: numbers, and in which order rules are judged.
 
-const LARGEST_STEP = 10000;            // how often `then: again` may judge one step within an event
-const MOST_DEFINITIONS = 10000000;     // predicates and values read within an event
-const MODEST = 2 ** 48;                // parameters and answers of hosts lie below
+const LARGEST_STEP = 10000; // how often `then: again` may judge one step within an event
+const MOST_DEFINITIONS = 10000000; // predicates and values read within an event
+const MODEST = 2 ** 48; // parameters and answers of hosts lie below
 
 // ---- numbers: those that are exact as such, all others as BigInt of 64 bits that wrap ----
 
@@ -30,11 +30,14 @@ function divide(left, right) {
   return right === 0 ? 0 : Math.trunc(left / right);
 }
 
-const least = (left, right) => left < right ? left : right;
-const most = (left, right) => left > right ? left : right;
+const least = (left, right) => (left < right ? left : right);
+const most = (left, right) => (left > right ? left : right);
 
 // Sequence numbers: left lies before right if the way from left to right, modulo 2^32, is above 0 and below 2^31.
-const before = (left, right) => { const way = (right - left) >>> 0; return way > 0 && way < 0x80000000; };
+const before = (left, right) => {
+  const way = (right - left) >>> 0;
+  return way > 0 && way < 0x80000000;
+};
 const after = (left, right) => before(right, left);
 const notAfter = (left, right) => left === right || before(left, right);
 const notBefore = (left, right) => left === right || before(right, left);
@@ -130,7 +133,9 @@ class Machine {
 
   fitArguments(declared, given) {
     const args = {};
-    declared.forEach((argument, i) => { args[argument.key] = i < given.length ? fitTo(argument.type, given[i]) : zeroOf(argument.type); });
+    declared.forEach((argument, i) => {
+      args[argument.key] = i < given.length ? fitTo(argument.type, given[i]) : zeroOf(argument.type);
+    });
     return args;
   }
 

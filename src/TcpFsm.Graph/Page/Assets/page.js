@@ -42,7 +42,14 @@ function showEnds(row) {
     const panel = byId("end-" + PEERS[peer].toLowerCase());
     if (isTrace()) {
       const name = app.session.states[peer];
-      panel.replaceChildren(endHead(peer, name, spec.states.find(s => s.name === name)), el("p", { class: "quiet" }, "A trace tells states and rules, not variables."));
+      panel.replaceChildren(
+        endHead(
+          peer,
+          name,
+          spec.states.find(s => s.name === name),
+        ),
+        el("p", { class: "quiet" }, "A trace tells states and rules, not variables."),
+      );
     } else {
       const changed = new Set(row && row.peer === peer ? row.changes.map(c => c.key) : []);
       panel.replaceChildren(...drawEnd(peer, app.session.world.ends[peer], changed, act, complain).filter(Boolean));
@@ -117,7 +124,8 @@ function openStory(index) {
 async function openTrace(file) {
   if (file.size > TRACE_LIMITS.bytes) return complain(`${file.name} is larger than 64 MiB; trace a part of the capture.`);
   const trace = parseTrace(await file.text());
-  if (trace.connections.length === 0) return complain(`${file.name} holds no packets of a trace. Make one with: tcpfsm trace --format json CAPTURE > trace.jsonl`);
+  if (trace.connections.length === 0)
+    return complain(`${file.name} holds no packets of a trace. Make one with: tcpfsm trace --format json CAPTURE > trace.jsonl`);
   const list = byId("connection");
   list.replaceChildren(...trace.connections.slice(0, 1000).map((c, i) => el("option", { value: i }, `${c.name} (${c.packets.length})`)));
   list.onchange = () => openConnection(trace.connections[list.selectedIndex]);
@@ -134,12 +142,19 @@ async function openTrace(file) {
 function showParameters() {
   const free = spec.parameters.filter(p => !p.build);
   byId("parameters").hidden = free.length === 0;
-  byId("parameter-list").replaceChildren(...free.map(parameter => {
-    const set = app.session.story.parameters[parameter.key];
-    const field = inputFor(parameter.type, parameter.name, "Parameter " + parameter.name, set === undefined ? parameter.value : fitTo(parameter.type, set));
-    field.element.addEventListener("change", () => attempt(complain, () => setParameter(parameter.key, field.read())));
-    return el("li", {}, field.element, " ", el("span", { class: "quiet" }, parameter.doc), " ", sectionLink(parameter.section));
-  }));
+  byId("parameter-list").replaceChildren(
+    ...free.map(parameter => {
+      const set = app.session.story.parameters[parameter.key];
+      const field = inputFor(
+        parameter.type,
+        parameter.name,
+        "Parameter " + parameter.name,
+        set === undefined ? parameter.value : fitTo(parameter.type, set),
+      );
+      field.element.addEventListener("change", () => attempt(complain, () => setParameter(parameter.key, field.read())));
+      return el("li", {}, field.element, " ", el("span", { class: "quiet" }, parameter.doc), " ", sectionLink(parameter.section));
+    }),
+  );
 }
 
 function setParameter(key, value) {
@@ -191,7 +206,8 @@ function focusEnd(peer) {
 
 function keyOf(event) {
   if (event.altKey || event.target.closest("input:not([type=checkbox]), select, textarea")) return null;
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "z" ? (event.shiftKey ? "ArrowRight" : "ArrowLeft") : event.key.toLowerCase() === "y" ? "ArrowRight" : null;
+  if (event.ctrlKey || event.metaKey)
+    return event.key.toLowerCase() === "z" ? (event.shiftKey ? "ArrowRight" : "ArrowLeft") : event.key.toLowerCase() === "y" ? "ArrowRight" : null;
   return event.key;
 }
 
@@ -205,7 +221,7 @@ function onKey(event) {
 
 // ---- the beginning ----
 
-const storyLabel = story => story.title === "" || story.group === "Play" ? story.name : shorten(`${story.name}: ${story.title}`, 90);
+const storyLabel = story => (story.title === "" || story.group === "Play" ? story.name : shorten(`${story.name}: ${story.title}`, 90));
 
 function fillStories() {
   const groups = new Map();
@@ -223,10 +239,15 @@ function start() {
   byId("back").addEventListener("click", () => goTo(app.session.position - 1));
   byId("next").addEventListener("click", () => goTo(app.session.position + 1));
   byId("last").addEventListener("click", () => goTo(app.session.length));
-  byId("again").addEventListener("click", () => isTrace() ? openStory(0) : openStory(app.session.number));
-  byId("file").addEventListener("change", e => { if (e.target.files.length > 0) openTrace(e.target.files[0]); });
+  byId("again").addEventListener("click", () => (isTrace() ? openStory(0) : openStory(app.session.number)));
+  byId("file").addEventListener("change", e => {
+    if (e.target.files.length > 0) openTrace(e.target.files[0]);
+  });
   document.addEventListener("keydown", onKey);
-  document.addEventListener("dragover", e => { e.preventDefault(); document.body.classList.add("dropping"); });
+  document.addEventListener("dragover", e => {
+    e.preventDefault();
+    document.body.classList.add("dropping");
+  });
   document.addEventListener("dragleave", () => document.body.classList.remove("dropping"));
   document.addEventListener("drop", e => {
     e.preventDefault();

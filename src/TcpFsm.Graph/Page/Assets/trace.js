@@ -7,9 +7,18 @@ const isCount = value => Number.isSafeInteger(value) && value >= 0;
 const isEnd = value => value === "A" || value === "B";
 
 function isPacket(line) {
-  return line.type === "packet" && isCount(line.conn) && isEnd(line.from) && isText(line.flags) && isCount(line.seq) && (line.ack === null || isCount(line.ack))
-    && [line.a_before, line.a_after, line.b_before, line.b_after, line.verdict, line.why].every(isText)
-    && Array.isArray(line.rules) && line.rules.length <= 100 && line.rules.every(r => r !== null && typeof r === "object" && isEnd(r.end) && isText(r.id));
+  return (
+    line.type === "packet" &&
+    isCount(line.conn) &&
+    isEnd(line.from) &&
+    isText(line.flags) &&
+    isCount(line.seq) &&
+    (line.ack === null || isCount(line.ack)) &&
+    [line.a_before, line.a_after, line.b_before, line.b_after, line.verdict, line.why].every(isText) &&
+    Array.isArray(line.rules) &&
+    line.rules.length <= 100 &&
+    line.rules.every(r => r !== null && typeof r === "object" && isEnd(r.end) && isText(r.id))
+  );
 }
 
 function isConnection(line) {
@@ -32,7 +41,10 @@ function parseTrace(text) {
     if (line.trim() === "") continue;
     const item = parseLine(line);
     if (item && isPacket(item)) {
-      if (packets++ >= TRACE_LIMITS.packets) { trace.cut = true; break; }
+      if (packets++ >= TRACE_LIMITS.packets) {
+        trace.cut = true;
+        break;
+      }
       of(item.conn).packets.push(item);
     } else if (item && isConnection(item)) {
       if (known.has(item.conn)) of(item.conn).name = `${item.a} → ${item.b}`;
@@ -51,7 +63,12 @@ function parseLine(line) {
 }
 
 function packetText(packet) {
-  const parts = [`<SEQ=${packet.seq}>`, packet.ack === null ? "" : `<ACK=${packet.ack}>`, `<CTL=${packet.flags || "none"}>`, isCount(packet.len) && packet.len > 0 ? `<DATA=${packet.len}>` : ""];
+  const parts = [
+    `<SEQ=${packet.seq}>`,
+    packet.ack === null ? "" : `<ACK=${packet.ack}>`,
+    `<CTL=${packet.flags || "none"}>`,
+    isCount(packet.len) && packet.len > 0 ? `<DATA=${packet.len}>` : "",
+  ];
   return parts.join("");
 }
 
@@ -71,9 +88,21 @@ class TraceSession {
     const text = packetText(packet);
     const transit = { id: index, from, to: 1 - from, sentAt: index, fate: "arrived", arrivals: [{ at: index, peer: 1 - from }], text, level: true };
     return {
-      index, peer: from, action: { kind: "packet" }, title: packet.verdict === "ok" ? "" : packet.verdict, headline: `${packet.from} sends ${text}`, transit,
-      before: [packet.a_before, packet.b_before], after: [packet.a_after, packet.b_after], sent: [], signals: [], timers: [], changes: [],
-      rules: packet.rules.map(r => ({ end: r.end, id: r.id })), verdict: packet.verdict, why: packet.why,
+      index,
+      peer: from,
+      action: { kind: "packet" },
+      title: packet.verdict === "ok" ? "" : packet.verdict,
+      headline: `${packet.from} sends ${text}`,
+      transit,
+      before: [packet.a_before, packet.b_before],
+      after: [packet.a_after, packet.b_after],
+      sent: [],
+      signals: [],
+      timers: [],
+      changes: [],
+      rules: packet.rules.map(r => ({ end: r.end, id: r.id })),
+      verdict: packet.verdict,
+      why: packet.why,
     };
   }
 

@@ -1,6 +1,12 @@
 // Values, messages and signals as people write them. Whatever text comes from here is put into the page as text, never as markup.
 
-const DURATIONS = [["h", 36000000000n], ["min", 600000000n], ["s", 10000000n], ["ms", 10000n], ["us", 10n]];
+const DURATIONS = [
+  ["h", 36000000000n],
+  ["min", 600000000n],
+  ["s", 10000000n],
+  ["ms", 10000n],
+  ["us", 10n],
+];
 
 // Lengths of time are counted in 100 ns.
 function durationText(ticks) {
@@ -12,24 +18,36 @@ function durationText(ticks) {
 
 function valueText(type, value) {
   switch (type.kind) {
-    case "bool": return value ? "true" : "false";
-    case "duration": return durationText(value);
-    case "enum": return (type.members || [])[value] || String(value);
-    case "error": return spec.errors[value] ? spec.errors[value].name : String(value);
-    default: return String(value);
+    case "bool":
+      return value ? "true" : "false";
+    case "duration":
+      return durationText(value);
+    case "enum":
+      return (type.members || [])[value] || String(value);
+    case "error":
+      return spec.errors[value] ? spec.errors[value].name : String(value);
+    default:
+      return String(value);
   }
 }
 
 // What a place of this type looks like, for hints and refusals.
 function typeText(type) {
   switch (type.kind) {
-    case "bool": return "true or false";
-    case "duration": return "a length of time such as 10 s or 200 ms";
-    case "enum": return "one of " + (type.members || []).join(", ");
-    case "error": return "one of the spec's errors";
-    case "seq32": return "a sequence number, 0 to 4294967295";
-    case "text": return "a number of octets";
-    default: return `a whole number of ${type.bits} bits${type.signed ? ", with a sign" : ""}`;
+    case "bool":
+      return "true or false";
+    case "duration":
+      return "a length of time such as 10 s or 200 ms";
+    case "enum":
+      return "one of " + (type.members || []).join(", ");
+    case "error":
+      return "one of the spec's errors";
+    case "seq32":
+      return "a sequence number, 0 to 4294967295";
+    case "text":
+      return "a number of octets";
+    default:
+      return `a whole number of ${type.bits} bits${type.signed ? ", with a sign" : ""}`;
   }
 }
 
@@ -66,12 +84,23 @@ function messageText(message) {
   const type = spec.messages[message.index];
   const fields = type.fields || [];
   const leads = field => field.type.kind === "seq32" || field.when !== undefined;
-  const shown = field => field.when !== undefined ? message.g[field.when]
-    : field.type.kind === "seq32" || (!field.defaulted && Number(message.f[field.key]) !== 0);
+  const shown = field =>
+    field.when !== undefined ? message.g[field.when] : field.type.kind === "seq32" || (!field.defaulted && Number(message.f[field.key]) !== 0);
   const text = field => `<${field.name}=${valueText(field.type, message.f[field.key])}>`;
   const name = spec.messages.length > 1 || type.flagsField === undefined ? type.name : "";
   const flags = type.flagsField === undefined ? "" : `<${type.flagsField}=${flagText(message)}>`;
-  return name + fields.filter(f => leads(f) && shown(f)).map(text).join("") + flags + fields.filter(f => !leads(f) && shown(f)).map(text).join("");
+  return (
+    name +
+    fields
+      .filter(f => leads(f) && shown(f))
+      .map(text)
+      .join("") +
+    flags +
+    fields
+      .filter(f => !leads(f) && shown(f))
+      .map(text)
+      .join("")
+  );
 }
 
 function signalText(signal, args) {

@@ -15,8 +15,11 @@ function callTitle({ event, args }) {
 // Gives a happening the words that the ladder shows beside it.
 function describe(happening) {
   happening.title = actionTitle(happening.action);
-  happening.refusal = happening.answer && (happening.answer.kind === "refuse" || happening.answer.index > 0) ? "→ " + answerText(happening.answer) : "";
-  happening.sent.forEach((transit, order) => { transit.order = order; });
+  happening.refusal =
+    happening.answer && (happening.answer.kind === "refuse" || happening.answer.index > 0) ? "→ " + answerText(happening.answer) : "";
+  happening.sent.forEach((transit, order) => {
+    transit.order = order;
+  });
   return happening;
 }
 
@@ -24,18 +27,25 @@ function headline(happening) {
   const who = happening.peer === NEITHER ? "" : PEERS[happening.peer];
   const text = happening.transit ? happening.transit.text : "a message that was never sent";
   switch (happening.action.kind) {
-    case "arrive": return `${who} receives ${text}`;
-    case "lose": return `Lost: ${text}`;
-    case "inject": return `From neither end: ${text}`;
-    case "duplicate": return `The network doubles ${text}`;
-    case "packet": return happening.headline;
-    default: return `${who}: ${happening.title}`;
+    case "arrive":
+      return `${who} receives ${text}`;
+    case "lose":
+      return `Lost: ${text}`;
+    case "inject":
+      return `From neither end: ${text}`;
+    case "duplicate":
+      return `The network doubles ${text}`;
+    case "packet":
+      return happening.headline;
+    default:
+      return `${who}: ${happening.title}`;
   }
 }
 
 function sentence(happening) {
   const parts = [headline(happening) + "."];
-  [A, B].filter(p => happening.before[p] !== happening.after[p])
+  [A, B]
+    .filter(p => happening.before[p] !== happening.after[p])
     .forEach(p => parts.push(`${PEERS[p]} goes from ${stateName(happening.before[p])} to ${stateName(happening.after[p])}.`));
   if (happening.refusal) parts.push(happening.refusal.slice(2) + ".");
   if (happening.sent.length > 0) parts.push(`Sent: ${happening.sent.map(t => t.text).join(", ")}.`);
@@ -44,7 +54,7 @@ function sentence(happening) {
   return parts.join(" ");
 }
 
-const ruleName = fired => typeof fired === "number" ? ruleTable[fired].id : `${fired.end} ${fired.id}`;
+const ruleName = fired => (typeof fired === "number" ? ruleTable[fired].id : `${fired.end} ${fired.id}`);
 
 function timerText({ timer, ticks }) {
   return ticks === null ? `${spec.timers[timer].name} stops` : `${spec.timers[timer].name} runs for ${durationText(ticks)}`;

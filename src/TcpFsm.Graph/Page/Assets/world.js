@@ -1,6 +1,8 @@
 // Two ends and the wire between them. An action makes one happening, which says all that came of it.
 
-const A = 0, B = 1, NEITHER = -1;
+const A = 0,
+  B = 1,
+  NEITHER = -1;
 const PEERS = ["A", "B"];
 
 // With other parameters a story may come to where a message is awaited that was never sent.
@@ -21,10 +23,19 @@ class End {
     const machine = this.machine;
     const result = machine.dispatch(input, {
       ask: (question, args) => this.host.ask(question, args, machine),
-      send: message => { this.host.text.noteSent(message); happening.sent.push(send(message)); },
-      start: (timer, ticks) => { this.durations.set(timer, ticks); happening.timers.push({ timer, ticks }); },
+      send: message => {
+        this.host.text.noteSent(message);
+        happening.sent.push(send(message));
+      },
+      start: (timer, ticks) => {
+        this.durations.set(timer, ticks);
+        happening.timers.push({ timer, ticks });
+      },
       stop: timer => happening.timers.push({ timer, ticks: null }),
-      signal: (signal, args) => { this.host.text.noteSignal(signal, args); happening.signals.push(signalText(signal, args)); },
+      signal: (signal, args) => {
+        this.host.text.noteSignal(signal, args);
+        happening.signals.push(signalText(signal, args));
+      },
     });
     this.host.text.afterEvent(machine);
     happening.rules = result.rules;
@@ -59,7 +70,17 @@ class World {
 
   happen(action) {
     const peer = action.peer === undefined ? NEITHER : action.peer;
-    const happening = { action, peer, before: this.states(), sent: [], signals: [], timers: [], rules: [], changes: [], index: this.happenings.length };
+    const happening = {
+      action,
+      peer,
+      before: this.states(),
+      sent: [],
+      signals: [],
+      timers: [],
+      rules: [],
+      changes: [],
+      index: this.happenings.length,
+    };
     const variables = peer === NEITHER ? null : { ...this.ends[peer].machine.v };
     try {
       this[action.kind](action, happening);
@@ -74,7 +95,9 @@ class World {
 
   changes(peer, old) {
     const now = this.ends[peer].machine.v;
-    return spec.variables.filter(v => old[v.key] !== now[v.key]).map(v => ({ name: v.name, key: v.key, from: valueText(v.type, old[v.key]), to: valueText(v.type, now[v.key]) }));
+    return spec.variables
+      .filter(v => old[v.key] !== now[v.key])
+      .map(v => ({ name: v.name, key: v.key, from: valueText(v.type, old[v.key]), to: valueText(v.type, now[v.key]) }));
   }
 
   add(from, to, message, happening) {
@@ -169,7 +192,8 @@ class Session {
   goTo(position) {
     const wanted = Math.max(0, Math.min(position, this.length));
     if (wanted < this.position) this.rewind();
-    while (this.done < this.actions.length && (this.position < wanted || this.actions[this.done].kind === "take")) this.world.perform(this.actions[this.done++]);
+    while (this.done < this.actions.length && (this.position < wanted || this.actions[this.done].kind === "take"))
+      this.world.perform(this.actions[this.done++]);
   }
 
   // Plays what was done so far anew with another value of a parameter.
