@@ -10,9 +10,9 @@ internal static class Omissions
     /// <summary>What no picture shows.</summary>
     public static IEnumerable<string> OfPictures(Diagram diagram)
     {
-        if (diagram.Internal.Count > 0) yield return Invariant($"{diagram.Internal.Count} transitions that stay in their state");
+        if (diagram.Internal.Count > 0) yield return Invariant($"transitions that stay in their state: {diagram.Internal.Count}");
         int hidden = diagram.Edges.SelectMany(e => e.Labels).Sum(l => l.Hidden);
-        if (hidden > 0) yield return Invariant($"{hidden} events of labels that have more than {DiagramLabel.MostEvents}");
+        if (hidden > 0) yield return Invariant($"events of labels that have more than {DiagramLabel.MostEvents}: {hidden}");
         if (diagram.OverlappingGroups.Count > 0) yield return $"the boxes of groups that overlap others: {string.Join(", ", diagram.OverlappingGroups)}";
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -11,6 +12,7 @@ namespace TcpFsm.Graph.Formats.Mermaid;
 internal static class MermaidText
 {
     private const string Harmless = " ,.()/+=_'!?";
+    private const string Direction = "direction";
 
     /// <summary>What starts a new line within a label.</summary>
     public const string Break = "<br/>";
@@ -34,7 +36,11 @@ internal static class MermaidText
     /// <summary>The lines of an edge.</summary>
     public static string Label(DiagramEdge edge) => string.Join(Break, edge.Labels.Select(l => Escape(l.Text)));
 
-    // A minus is one only alone: two of them begin an arrow.
-    private static bool IsHarmless(string text, int i) =>
-        char.IsLetterOrDigit(text[i]) || Harmless.IndexOf(text[i]) >= 0 || (text[i] == '-' && (i == 0 || text[i - 1] != '-'));
+    // A minus is one only alone: two of them begin an arrow. A line with `direction LR` anywhere in it is taken for that statement.
+    private static bool IsHarmless(string text, int i)
+    {
+        if (text[i] == '-') return i == 0 || text[i - 1] != '-';
+        if (string.Compare(text, i, Direction, 0, Direction.Length, StringComparison.OrdinalIgnoreCase) == 0) return false;
+        return char.IsLetterOrDigit(text[i]) || Harmless.IndexOf(text[i]) >= 0;
+    }
 }
