@@ -16,12 +16,12 @@ internal static class PublicShape
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    /// <summary>The shape of the types in a namespace.</summary>
-    public static string Of(Compilation compilation, string @namespace)
+    /// <summary>The shape of the types in a namespace, or of one of them.</summary>
+    public static string Of(Compilation compilation, string @namespace, string? only = null)
     {
         var text = new StringBuilder();
         INamespaceSymbol space = compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Single(n => n.Name == @namespace);
-        foreach (INamedTypeSymbol type in space.GetTypeMembers().Where(t => t.DeclaredAccessibility == Accessibility.Public).OrderBy(t => t.Name, StringComparer.Ordinal))
+        foreach (INamedTypeSymbol type in space.GetTypeMembers().Where(t => t.DeclaredAccessibility == Accessibility.Public && (only is null || t.Name == only)).OrderBy(t => t.Name, StringComparer.Ordinal))
             Append(text, type, "");
         return text.ToString();
     }
