@@ -33,6 +33,7 @@ internal sealed class LadderLayout
     private readonly HashSet<int> _ended = [];
     private readonly Dictionary<(int End, string Timer), (double First, double Last)> _running = [];
     private string _step = "";
+    private double _marked;
 
     /// <summary>How far down messages are on their way: what comes from neither end is drawn below them.</summary>
     private double _lane;
@@ -153,8 +154,9 @@ internal sealed class LadderLayout
         y = Math.Max(y, kind == FlightKind.Whole ? departure.Y + Fall : _lane + StrayGap);
         _clock[entry.End] = y;
         _lane = Math.Max(_lane, y);
-        Mark(entry.End, y);
         int sender = 1 - entry.End;
+        if (kind == FlightKind.Whole && departure.Y > _marked) Mark(sender, departure.Y);
+        else Mark(entry.End, y);
         Point from = kind == FlightKind.Whole ? new Point(Lifeline(sender), departure.Y) : new Point(OnLane(sender, Stub), y - (Fall * (1 - Stub)));
         Flights.Add(new Flight(kind, sender, entry.Text, from, new Point(Lifeline(entry.End), y)));
         ShowState(entry.End, entry, y);
@@ -198,9 +200,15 @@ internal sealed class LadderLayout
         Sides.Add(new SideLabel(LadderEntryKind.Begin, end, y, _ladder.States[state]));
     }
 
+    /// <summary>Numbers the step at its first event. A message is one where it leaves, unless it left before the step.</summary>
     private void Mark(int end, double y)
     {
-        if (_step.Length > 0) Steps.Add(new StepMark(end, y, _step));
+        if (_step.Length > 0)
+        {
+            Steps.Add(new StepMark(end, y, _step));
+            _marked = y;
+        }
+
         _step = "";
     }
 
