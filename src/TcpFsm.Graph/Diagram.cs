@@ -36,6 +36,9 @@ public sealed record Diagram
     /// <summary>Ways through the protocol that are drawn heavy: the first solid, the second dashed.</summary>
     public required IReadOnlyList<DiagramRoute> Routes { get; init; }
 
+    /// <summary>Where the spec places states; formats whose tools place them have no use for it.</summary>
+    public LayoutModel Layout { get; init; } = LayoutModel.None;
+
     /// <summary>The states that are drawn: those some edge begins or ends in, and the initial one. A view of all shows states without edges too.</summary>
     public required IReadOnlyList<DiagramState> Drawn { get; init; }
 

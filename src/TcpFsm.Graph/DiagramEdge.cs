@@ -27,6 +27,7 @@ public sealed record DiagramLabel(IReadOnlyList<string> Events, string Action)
     /// <summary>The line as plain text for pictures: <c>rcv SYN / snd SYN,ACK</c>.</summary>
     public string Text => Action.Length == 0 ? EventsText : $"{EventsText} / {Action}";
 
-    private string EventsText =>
+    /// <summary>The events alone, as <see cref="Text"/> has them.</summary>
+    public string EventsText =>
         Hidden == 0 ? string.Join(", ", Events) : FormattableString.Invariant($"{string.Join(", ", Events.Take(MostEvents))} and {Hidden} more");
 }

@@ -20,6 +20,9 @@ public sealed record SpecCompilation(
     /// <summary>The model's declarations, also where errors leave the meaning of rules open; null if the text could not be read. For the shapes of the generated types, so that one mistake gives one message.</summary>
     public ProtocolModel? Skeleton { get; init; }
 
+    /// <summary>Where the spec places states in pictures.</summary>
+    public LayoutModel Layout { get; init; } = LayoutModel.None;
+
     /// <summary>What follows from the model; null without one.</summary>
     public DerivedModel? Derived { get; init; }
 }

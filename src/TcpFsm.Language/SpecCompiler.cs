@@ -38,7 +38,12 @@ public static class SpecCompiler
         BoundSpec bound = SpecBinder.Bind(syntax, HasUnknownSection(root) ? new ProblemBag() : problems);
         if (problems.HasErrors) return new SpecCompilation(source, syntax, null, null, problems.Sorted) { Skeleton = bound.Model };
         DerivedModel derived = SpecAnalyzer.Analyze(bound.Model, bound.Positions, problems);
-        return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) { Skeleton = bound.Model, Derived = derived };
+        return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) 
+        {
+            Skeleton = bound.Model,
+            Derived = derived,
+            Layout = bound.Layout,
+        };
     }
 
     // Under a misspelt `variables:` all variables are lost; to report each use of them would hide the one mistake.

@@ -5,6 +5,7 @@ using TcpFsm.Graph.Formats.Json;
 using TcpFsm.Graph.Formats.Mermaid;
 using TcpFsm.Graph.Formats.PlantUml;
 using TcpFsm.Graph.Formats.Scxml;
+using TcpFsm.Graph.Formats.Svg;
 using TcpFsm.Graph.Page;
 
 namespace TcpFsm.Graph.Formats;
@@ -20,6 +21,7 @@ public static class DiagramFormats
         new DotFormat(),
         new PlantUmlFormat(),
         new ScxmlFormat(),
+        new SvgFormat(),
         new JsonFormat(),
         new PageFormat([]),
     ];

@@ -29,19 +29,19 @@ internal sealed class LadderColumns
     }
 
     /// <summary>A line of its own.</summary>
-    public void Heading(string text) => Write(PlainText.Cut(text, Width));
+    public void Heading(string text) => Write(ColumnText.Cut(text, Width));
 
     /// <summary>The ends as they begin.</summary>
     public void Begin(LadderEntry entry)
     {
-        Line("", PlainText.Cut(_ladder.Ends[0], _state), "", PlainText.Cut(_ladder.Ends[1], _state));
+        Line("", ColumnText.Cut(_ladder.Ends[0], _state), "", ColumnText.Cut(_ladder.Ends[1], _state));
         Line("", State(entry.Left), "", State(entry.Right));
     }
 
     /// <summary>Something that happens at one end, at its side.</summary>
     public void Side(LadderRow row, string text)
     {
-        string cut = PlainText.Cut(text, _middle);
+        string cut = ColumnText.Cut(text, _middle);
         Line(row, row.Entry.End == 0 ? cut.PadRight(_middle) : cut.PadLeft(_middle));
     }
 
@@ -58,16 +58,16 @@ internal sealed class LadderColumns
         };
         (string left, string right) = row.ToRight ? (leaves, arrives) : (arrives, leaves);
         int width = _middle - (2 * ArrowWidth);
-        string text = PlainText.Cut(row.Entry.Text, width).PadRight(width);
+        string text = ColumnText.Cut(row.Entry.Text, width).PadRight(width);
         Line(row, left + " " + text + " " + right);
     }
 
-    private string State(int state) => PlainText.Cut(_ladder.States[state], _state);
+    private string State(int state) => ColumnText.Cut(_ladder.States[state], _state);
 
     private void Line(LadderRow row, string middle) => Line(row.Step, State(row.Entry.Left), middle, State(row.Entry.Right));
 
     private void Line(string step, string left, string middle, string right) =>
-        Write($"{PlainText.Cut(step, NumberWidth - 1),NumberWidth - 1} {left.PadRight(_state + 1)} {middle.PadRight(_middle)} {right}".TrimEnd());
+        Write($"{ColumnText.Cut(step, NumberWidth - 1),NumberWidth - 1} {left.PadRight(_state + 1)} {middle.PadRight(_middle)} {right}".TrimEnd());
 
     // The reader of another system's ladder must see the same bytes.
     private void Write(string line)

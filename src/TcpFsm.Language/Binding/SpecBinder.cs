@@ -19,7 +19,7 @@ public static class SpecBinder
         ViewPass.Run(draft);
         UnusedPass.Definitions(draft);
         UnusedPass.Actions(draft);
-        return new BoundSpec(Assemble(draft), draft.Positions);
+        return new BoundSpec(Assemble(draft), draft.Positions, LayoutPass.Run(draft));
     }
 
     // Names and types. What stands in expressions comes last: it may name anything.

@@ -9,7 +9,7 @@ public static class KeySets
     public static readonly KeySet Spec = new("spec", "the spec", ["version", "protocol", "initial", "states"],
     [
         "doc", "reference", "namespace", "messages", "variables", "parameters", "timers", "host", "errors", "signals", "events",
-        "predicates", "values", "actions", "groups", "views",
+        "predicates", "values", "actions", "groups", "views", "layout",
     ]);
 
     /// <summary><c>reference:</c></summary>

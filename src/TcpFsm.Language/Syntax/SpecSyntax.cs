@@ -75,6 +75,9 @@ public sealed record SpecSyntax
 
     /// <summary><c>views:</c></summary>
     public IReadOnlyList<ViewSyntax> Views { get; init; } = [];
+
+    /// <summary><c>layout:</c>, row by row from the top.</summary>
+    public IReadOnlyList<LayoutRowSyntax> Layout { get; init; } = [];
 }
 
 /// <summary><c>reference: { title, url }</c>; <c>{section}</c> in the URL stands for a section number.</summary>

@@ -40,7 +40,7 @@ internal static class GraphVerb
             IDiagramView chosen = result.GetValue(scenario) is { } place
                 ? ScenarioPath.Play(place, compilation, context.Files)
                 : FindView(compilation, result.GetRequiredValue(view));
-            Diagram diagram = DiagramBuilder.Build(compilation.Model!, compilation.Derived!, chosen);
+            Diagram diagram = DiagramBuilder.Build(compilation.Model!, compilation.Derived!, chosen) with { Layout = compilation.Layout };
             cancel.ThrowIfCancellationRequested();
             IDiagramFormat chosenFormat = FindFormat(result.GetRequiredValue(format), () =>
                 StoryShelf.Of(result.GetRequiredValue(play), result.GetValue(spec) is null, compilation, context.Files));

@@ -28,6 +28,7 @@ internal static class DocumentReader
         Groups = map.Entries("groups", entry => Group(entry, map.Nodes)),
         States = map.Entries("states", entry => StateReader.Read(entry, map.Nodes)),
         Views = map.Entries("views", entry => ViewReader.Read(entry, map.Nodes)),
+        Layout = LayoutReader.Read(map),
     };
 
     private static List<DefinitionSyntax> Definitions(NodeMap map) =>

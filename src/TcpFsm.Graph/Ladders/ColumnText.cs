@@ -5,7 +5,7 @@ using TcpFsm.Language.Text;
 namespace TcpFsm.Graph.Ladders;
 
 /// <summary>Text of specs and scenarios in a table: it hides nothing, breaks no line and keeps its columns.</summary>
-internal static class PlainText
+internal static class ColumnText
 {
     private const string Ellipsis = "...";
 
