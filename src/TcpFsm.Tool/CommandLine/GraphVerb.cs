@@ -30,6 +30,7 @@ internal static class GraphVerb
         var play = new Option<string[]>("--play") { Description = "Scenarios that the html page plays. Left out: for TCP, lessons that are built in.", HelpName = "FILE", DefaultValueFactory = _ => [] };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write. Left out: the standard output.", HelpName = "FILE" };
         var verb = new Verb("graph", "Writes pictures and tables of a spec.",
+            "tcpfsm graph --view rfc --format svg -o tcp.svg",
             "tcpfsm graph --view rfc -o tcp.mmd",
             "tcpfsm graph ping.fsm.yaml --format dot -o ping.dot",
             "tcpfsm graph --scenario handshake.yaml#three-way --format plantuml",
@@ -70,6 +71,8 @@ internal static class GraphVerb
 
     private static int Write(ToolContext context, IDiagramFormat format, Diagram diagram, string? path, CancellationToken cancel)
     {
+        if ((format as IBoundedFormat)?.Refusal(diagram) is { } refusal)
+            throw new ToolException($"{refusal} Choose a part with --view, or a format that holds all with --format dot or json.");
         string text = format.Write(diagram);
         cancel.ThrowIfCancellationRequested();
         if (path is null) context.Out.Write(text);

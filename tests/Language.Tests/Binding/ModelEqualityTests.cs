@@ -55,6 +55,15 @@ public class ModelEqualityTests
     }
 
     [Fact]
+    public void StateMovedInPictures_LeavesTheModelEqual()
+    {
+        string moved = Tcp.Replace("- [ .,            CLOSED,      .          ]", "- [ CLOSED, ., . ]");
+
+        Assert.NotEqual(Tcp, moved);
+        Assert.Equal(Compile(Tcp), Compile(moved));
+    }
+
+    [Fact]
     public void Hash_IsFixedForEver() => Assert.Equal("79425a5a0866b9cc", Mini.Model("variables: { N: { type: u8, initial: 3 } }\nevents: { e: {} }\n", "  A: { on e: [ { id: R, do: [ N += 1 ] } ] }\n").Hash);
 
     private static ProtocolModel Compile(string text)
