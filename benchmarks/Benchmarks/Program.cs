@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using BenchmarkDotNet.Running;
+using TcpFsm.Benchmarks.BuildCost;
 using TcpFsm.Benchmarks.Captures;
 using TcpFsm.Benchmarks.Quick;
 
@@ -10,12 +11,15 @@ switch (args.FirstOrDefault())
         return QuickRun.Run(Console.Out);
     case "trace":
         return TraceContest.Run(Console.Out);
+    case "build-cost":
+        return BuildCostRun.Run(Console.Out);
     case "bdn":
         BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args[1..]);
         return 0;
     default:
         Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/Benchmarks -- quick");
         Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- trace");
+        Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- build-cost");
         Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- bdn --filter '*'");
         return 2;
 }

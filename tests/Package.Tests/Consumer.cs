@@ -15,6 +15,9 @@ internal sealed record Consumer(string Folder, IReadOnlyDictionary<string, strin
     /// <summary>Builds the project.</summary>
     public Task<DotnetCommand> BuildAsync() => DotnetAsync("build", "-v", "q", "-tl:off");
 
+    /// <summary>Writes a file in the folder.</summary>
+    public void Write(string relative, string content) => File.WriteAllText(PathOf(relative), content);
+
     /// <summary>A path in the folder.</summary>
     public string PathOf(string relative) => Path.Combine(Folder, relative);
 }

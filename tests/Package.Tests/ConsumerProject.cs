@@ -21,6 +21,24 @@ internal static class ConsumerProject
         </Project>
         """;
 
+    /// <summary>A program for an older framework that knows the package only through a library of its own.</summary>
+    public const string ProgramOverLibrary =
+        """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net8.0</TargetFramework>
+            <RootNamespace>Demo</RootNamespace>
+            <Nullable>enable</Nullable>
+            <!-- The launcher of another framework's version is a package that need not be there. -->
+            <UseAppHost>false</UseAppHost>
+          </PropertyGroup>
+          <ItemGroup>
+            <ProjectReference Include="../library/library.csproj" />
+          </ItemGroup>
+        </Project>
+        """;
+
     /// <summary>A library for the oldest framework the package serves, in which warnings stay warnings.</summary>
     public const string Library =
         """

@@ -49,7 +49,9 @@ public sealed class PackedFeed : IAsyncLifetime
              """);
         foreach ((string path, string content) in files)
             _folder.Write($"{name}/{path}", content.Replace("{VERSION}", Version, StringComparison.Ordinal));
-        return new Consumer(_folder.PathOf(name), new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.PathOf("packages") });
+        // A program for net8.0 runs on whatever newer runtime is here.
+        return new Consumer(
+            _folder.PathOf(name), new Dictionary<string, string> { ["NUGET_PACKAGES"] = _folder.PathOf("packages"), ["DOTNET_ROLL_FORWARD"] = "Major" });
     }
 
     private static string MachinePackages => typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -35,25 +35,6 @@ public sealed class ReadmeTests(PackedFeed feed)
         Assert.Equal(MarkdownBlocks.Read(Readme, "text")[1].TrimEnd(), Assert.Single(build.Problems(consumer.Folder)));
     }
 
-    [Fact]
-    public async Task Types_of_a_spec_that_is_deleted_are_gone_from_the_next_build()
-    {
-        Consumer consumer = CreateConsumer("deleted", Spec);
-        (await consumer.BuildAsync()).Succeeded();
-        File.Delete(consumer.PathOf("ping.fsm.yaml"));
-        DotnetCommand build = await consumer.BuildAsync();
-        Assert.Equal(1, build.ExitCode);
-        Assert.Contains("error CS0246", build.Output);
-    }
-
-    [Fact]
-    public async Task The_spec_shown_builds_for_the_oldest_framework_without_a_warning()
-    {
-        Consumer consumer = feed.CreateConsumer("oldest", ("oldest.csproj", ConsumerProject.Library), ("ping.fsm.yaml", Spec));
-        DotnetCommand build = (await consumer.BuildAsync()).Succeeded();
-        Assert.Empty(build.Problems(consumer.Folder));
-    }
-
     private static string Spec => Assert.Single(MarkdownBlocks.Read(Readme, "yaml"));
 
     private Consumer CreateConsumer(string name, string spec) => feed.CreateConsumer(

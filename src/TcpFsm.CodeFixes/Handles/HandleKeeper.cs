@@ -20,7 +20,7 @@ internal sealed class HandleKeeper(LostHandle lost, SemanticModel model)
     public IEnumerable<TextChange> Changes(Layout layout) =>
         lost.IsOfSameState ? [Insert($"{lost.Receiver} = ")] : _union is null ? Declare() : Switch(_union, layout);
 
-    // `var finWait1 = est.Close();`, and from there on finWait1 in the place of est.
+    // `var closed = est.Abort();`, and from there on closed in the place of est.
     private IEnumerable<TextChange> Declare()
     {
         string name = new FreshNames(lost.Statement).For(lost.Result.Name);

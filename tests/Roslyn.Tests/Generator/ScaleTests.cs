@@ -1,7 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
-using System.Text;
+using TcpFsm.Benchmarks.BuildCost;
 using TcpFsm.Language;
 using TcpFsm.Language.Emit;
 using TcpFsm.Language.Model;
@@ -44,25 +44,12 @@ public class ScaleTests(ITestOutputHelper output)
     private long LengthFor(int states)
     {
         var watch = Stopwatch.StartNew();
-        SpecCompilation compilation = SpecCompiler.Compile(new SourceText("ring.fsm.yaml", Ring(states)));
+        SpecCompilation compilation = SpecCompiler.Compile(new SourceText("ring.fsm.yaml", RingSpec.Of(states)));
         TimeSpan compiled = watch.Elapsed;
         Assert.Empty(compilation.Problems.Where(p => p.Rule.Severity == ProblemSeverity.Error).Select(p => p.Message));
         ProtocolModel model = compilation.Model!;
         long length = SpecEmitter.Emit(model, new EmitOptions("Ring"), compilation.Derived).Sum(f => (long)f.Text.Length);
         output.WriteLine($"{states} states, {model.Rules.Count} rules: compiled in {compiled.TotalMilliseconds:F0} ms, written in {(watch.Elapsed - compiled).TotalMilliseconds:F0} ms, {length} characters");
         return length;
-    }
-
-    private static string Ring(int states)
-    {
-        var spec = new StringBuilder("version: 1\nprotocol: Ring\ninitial: s0\nvariables: { N: u32 }\nevents: { next: { args: { K: u32 } }, back: {}, skip: { steps: [ one, two ] } }\ngroups: { all: [ ");
-        spec.Append(string.Join(", ", Enumerable.Range(0, states).Select(i => $"s{i}"))).Append(" ] }\nstates:\n");
-        for (int i = 0; i < states; i++)
-        {
-            spec.Append($"  s{i}:\n    on next: [ {{ id: A{i}, when: K > {i}, do: [ N += K ], goto: s{(i + 1) % states} }}, {{ id: B{i}, ignore: true }} ]\n");
-            spec.Append($"    on back: [ {{ id: C{i}, do: [ N = 0 ], goto: s{(i + states - 1) % states} }} ]\n    on skip: {{ one: [ {{ id: D{i}, when: N > {i}, goto: s{i * 7 % states} }} ] }}\n");
-        }
-
-        return spec.Append("  all:\n    on skip: { two: [ { id: E, do: [ N += 1 ] } ] }\n").ToString();
     }
 }
