@@ -26,11 +26,11 @@ public sealed class ConsumedHandleAnalyzer : DiagnosticAnalyzer
     private static Diagnostic? Judge(HandleMistake mistake)
     {
         if (mistake.Consumer is not { } consumer) return null;
-        SyntaxNode handle = mistake.Use.Instance!.Syntax;
+        SyntaxNode handle = mistake.Handle.Syntax;
         return Diagnostic.Create(UsageRules.ConsumedHandle, handle.GetLocation(), Message(handle, mistake.Use, consumer));
     }
 
-    private static string Message(SyntaxNode handle, IInvocationOperation use, IInvocationOperation consumer)
+    private static string Message(SyntaxNode handle, IOperation use, IInvocationOperation consumer)
     {
         string line = (consumer.Syntax.GetLocation().GetLineSpan().EndLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture), call = consumer.TargetMethod.Name;
         // The use itself, or a call that comes after it.

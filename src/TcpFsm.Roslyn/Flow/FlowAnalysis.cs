@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -71,7 +72,7 @@ internal sealed class FlowAnalysis<TState>
     private void Throw(List<FlowEdge<TState>> edges, TryRegion region, IReadOnlyList<FlowPath<TState>> entry, bool isShown)
     {
         IReadOnlyList<FlowPath<TState>> thrown = Forget(entry, region.Assigned);
-        foreach (int handler in region.Handlers) edges.Add(new FlowEdge<TState>(handler, thrown));
+        foreach (int handler in region.Handlers) edges.Add(new FlowEdge<TState>(handler, Forget(thrown, _graph.DeadAt(handler))));
         if (isShown && region.Finally is { } last) Through(last, thrown, isShown);
     }
 
@@ -99,7 +100,7 @@ internal sealed class FlowAnalysis<TState>
         if (range.EndsWith(branch)) edges.Add(new FlowEdge<TState>(BlockRange.End, paths));
         if (branch.Destination is not { } target) return;
         foreach (ControlFlowRegion last in branch.FinallyRegions) paths = Through(last, paths, isShown);
-        edges.Add(new FlowEdge<TState>(target.Ordinal, Forget(paths, _graph.DeclaredIn(branch.LeavingRegions))));
+        edges.Add(new FlowEdge<TState>(target.Ordinal, Forget(paths, _graph.DeadAt(target.Ordinal))));
     }
 
     // A `finally` is no successor in the compiler's graph: it lies on each branch that leaves its `try`.
@@ -111,10 +112,6 @@ internal sealed class FlowAnalysis<TState>
         return reached.At(BlockRange.End);
     }
 
-    private IReadOnlyList<FlowPath<TState>> Forget(IReadOnlyList<FlowPath<TState>> paths, IEnumerable<FlowVariable> variables)
-    {
-        FlowVariable[] forgotten = [.. variables];
-        if (forgotten.Length == 0) return paths;
-        return [.. paths.Select(p => new FlowPath<TState>(p.Facts.Forget(forgotten), _client.Forget(p.State, forgotten)))];
-    }
+    private IReadOnlyList<FlowPath<TState>> Forget(IReadOnlyList<FlowPath<TState>> paths, ImmutableArray<FlowVariable> variables) =>
+        variables.IsEmpty ? paths : [.. paths.Select(p => new FlowPath<TState>(p.Facts.Forget(variables), _client.Forget(p.State, variables)))];
 }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace TcpFsm.Roslyn.Flow;
@@ -28,8 +28,8 @@ internal abstract class FlowClient<TState>
     /// <returns>What is known then; null if it cannot be.</returns>
     public virtual TState? Assume(TState state, IOperation condition, bool isTrue) => state;
 
-    /// <summary>What is known once variables may have any value: they are left behind, or something was thrown while they were assigned.</summary>
-    public abstract TState Forget(TState state, IEnumerable<FlowVariable> variables);
+    /// <summary>What is known once nothing is known of some variables: nobody asks for them any more, or something was thrown while they were assigned.</summary>
+    public abstract TState Forget(TState state, ImmutableArray<FlowVariable> variables);
 
     /// <summary>Sees what is known before a step, once all is followed; a step may be seen more than once, with what is known on other paths.</summary>
     public abstract void Observe(TState state, FlowStep step);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,13 +12,17 @@ namespace TcpFsm.Roslyn.Flow;
 internal sealed class FlowGraph
 {
     private readonly ILookup<int, TryRegion> _tries;
+    // Most graphs are prepared and never followed.
+    private readonly Lazy<Liveness> _liveness;
 
     /// <summary>Prepares a graph.</summary>
     public FlowGraph(RawGraph raw, VariableCensus census)
     {
         Variables = new FlowVariables(raw, census);
         Blocks = raw.Graph.Blocks.Select(b => new FlowBlock(b, raw.Operations[b.Ordinal].Where(IsStep).Select(StepOf).ToImmutableArray())).ToImmutableArray();
-        _tries = TriesIn(raw.Graph.Root).Select(r => new TryRegion(r, AssignedIn(r))).ToLookup(t => t.Region.FirstBlockOrdinal);
+        TryRegion[] tries = [.. TriesIn(raw.Graph.Root).Select(r => new TryRegion(r, AssignedIn(r)))];
+        _tries = tries.ToLookup(t => t.Region.FirstBlockOrdinal);
+        _liveness = new Lazy<Liveness>(() => new Liveness(raw, Variables, tries));
     }
 
     /// <summary>The blocks; the first is the entry.</summary>
@@ -29,22 +34,8 @@ internal sealed class FlowGraph
     /// <summary>The `try`s whose code begins with a block.</summary>
     public IEnumerable<TryRegion> TriesAt(int block) => _tries[block];
 
-    /// <summary>The variables that are gone once regions are left.</summary>
-    public IEnumerable<FlowVariable> DeclaredIn(ImmutableArray<ControlFlowRegion> regions)
-    {
-        foreach (ControlFlowRegion region in regions)
-        {
-            foreach (ILocalSymbol local in region.Locals)
-            {
-                if (Variables.Of(local) is { } variable) yield return variable;
-            }
-
-            foreach (CaptureId capture in region.CaptureIds)
-            {
-                if (Variables.OfValue(capture) is { } variable) yield return variable;
-            }
-        }
-    }
+    /// <summary>The variables of which nothing has to be known at the beginning of a block.</summary>
+    public ImmutableArray<FlowVariable> DeadAt(int block) => _liveness.Value.Dead[block];
 
     // Those that do nothing by themselves are left out: there are many.
     private static bool IsStep(IOperation operation) => operation is not (

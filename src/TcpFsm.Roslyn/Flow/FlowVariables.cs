@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -55,8 +56,11 @@ internal sealed class FlowVariables
     /// <summary>The variable of a flow capture that keeps a value, and does not stand for the place it came from.</summary>
     public FlowVariable? OfValue(CaptureId capture) => _captures.TryGetValue(capture, out FlowVariable? variable) ? variable : null;
 
-    private static bool KeepsValue(IConversionOperation conversion) =>
-        conversion.OperatorMethod is null && (conversion.Conversion.IsIdentity || conversion.Conversion.IsReference || conversion.Conversion.IsNullable);
+    private static bool KeepsValue(IConversionOperation operation)
+    {
+        Conversion conversion = operation.GetConversion();
+        return conversion.IsIdentity || conversion.IsReference || conversion.IsNullable || conversion.IsConditionalExpression || conversion.IsSwitchExpression;
+    }
 
     private static void FindPlaces(List<IOperation> block, HashSet<CaptureId> places)
     {

@@ -28,6 +28,9 @@ internal sealed class MethodGraphs
     public static IEnumerable<MethodGraphs> In(OperationBlockAnalysisContext context) =>
         context.OperationBlocks.GroupBy(RootOf).Where(g => HasGraph(g.Key)).Select(g => context.GetControlFlowGraph(g.First())).Select(Of);
 
+    /// <summary>The graphs of the method that an operation stands in.</summary>
+    public static MethodGraphs Around(OperationAnalysisContext context) => Of(context.GetControlFlowGraph());
+
     /// <summary>The graphs of a method, by the compiler's graph of it, which the compiler hands to all analyzers alike.</summary>
     public static MethodGraphs Of(ControlFlowGraph root) => Made.GetValue(root, r => new MethodGraphs(r));
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,29 +12,29 @@ namespace TcpFsm.Roslyn.Handles;
 /// <summary>Follows the handles in a function's variables: which are copies of each other, and which are consumed or nothing but the default.</summary>
 internal sealed class HandleFlow : FlowClient<HandleState>
 {
-    private readonly HandleCalls _handles;
+    private readonly HandleCalls _calls;
     private readonly FlowVariables _variables;
     private readonly Dictionary<FlowVariable, int> _numbers = [];
     private readonly List<IInvocationOperation> _consumers;
-    private readonly Dictionary<IInvocationOperation, HandleMistake> _mistakes = [];
+    private readonly Dictionary<IOperation, HandleMistake> _mistakes = [];
 
     /// <summary>Prepares for one function.</summary>
-    public HandleFlow(FlowGraph graph, HandleCalls handles)
+    public HandleFlow(FlowGraph graph, HandleCalls calls)
     {
-        _handles = handles;
+        _calls = calls;
         _variables = graph.Variables;
-        foreach (FlowVariable variable in graph.Variables.All.Where(v => handles.IsHandle(v.Type))) _numbers.Add(variable, _numbers.Count);
-        IInvocationOperation[] calls = [.. graph.Blocks.SelectMany(b => b.Steps).Select(s => s.Operation).OfType<IInvocationOperation>()];
-        HasUses = calls.Any(c => handles.IsUse(c.TargetMethod));
-        _consumers = [.. calls.Where(c => handles.Consumes(c.TargetMethod)).OrderBy(c => c.Syntax.SpanStart)];
+        foreach (FlowVariable variable in graph.Variables.All.Where(v => calls.IsHandle(v.Type))) _numbers.Add(variable, _numbers.Count);
+        IOperation[] operations = [.. graph.Blocks.SelectMany(b => b.Steps).Select(s => s.Operation)];
+        HasUses = operations.Any(o => calls.HandleUsedBy(o) is not null);
+        _consumers = [.. operations.OfType<IInvocationOperation>().Where(c => calls.Consumes(c.TargetMethod)).OrderBy(c => c.Syntax.SpanStart)];
         Entry = HandleState.Unknown(_numbers.Count);
     }
 
     /// <summary>Whether there is anything to find.</summary>
     public bool HasUses { get; }
 
-    /// <summary>What was found, in the order of the source.</summary>
-    public IEnumerable<HandleMistake> Mistakes => _mistakes.Values.OrderBy(m => m.Use.Syntax.SpanStart);
+    /// <summary>What was found.</summary>
+    public IReadOnlyCollection<HandleMistake> Mistakes => _mistakes.Values;
 
     /// <inheritdoc/>
     public override HandleState Entry { get; }
@@ -45,7 +46,7 @@ internal sealed class HandleFlow : FlowClient<HandleState>
     public override HandleState Execute(HandleState state, FlowStep step)
     {
         if (step.Operation is IInvocationOperation call && UsedBy(call) is { } used)
-            state = _handles.Consumes(call.TargetMethod) ? state.Consume(used, _consumers.IndexOf(call)) : state.Renew(used);
+            state = _calls.Consumes(call.TargetMethod) ? state.Consume(used, _consumers.IndexOf(call)) : state.Renew(used);
         foreach (FlowBinding binding in step.Bindings)
         {
             if (!_numbers.TryGetValue(binding.Variable, out int variable)) continue;
@@ -60,16 +61,16 @@ internal sealed class HandleFlow : FlowClient<HandleState>
     {
         IPropertyReferenceOperation { Property.Name: "IsCurrent", Instance: { } instance } when isTrue && NumberOf(instance) is { } variable => state.Renew(variable),
         // What a method that failed gave out is the default.
-        IInvocationOperation call when !isTrue && _handles.Gives(call.TargetMethod) && NumberOf(call.Arguments.Last().Value) is { } given => state.Bind(given, isDefault: true),
+        IInvocationOperation call when !isTrue && _calls.Gives(call.TargetMethod) && NumberOf(call.Arguments.Last().Value) is { } given => state.Bind(given, isDefault: true),
         _ => state,
     };
 
     /// <inheritdoc/>
-    public override HandleState Forget(HandleState state, IEnumerable<FlowVariable> variables)
+    public override HandleState Forget(HandleState state, ImmutableArray<FlowVariable> variables)
     {
         foreach (FlowVariable variable in variables)
         {
-            if (_numbers.TryGetValue(variable, out int number)) state = state.Bind(number);
+            if (_numbers.TryGetValue(variable, out int number) && !state.IsUnknown(number)) state = state.Bind(number);
         }
 
         return state;
@@ -78,27 +79,30 @@ internal sealed class HandleFlow : FlowClient<HandleState>
     /// <inheritdoc/>
     public override void Observe(HandleState state, FlowStep step)
     {
-        if (step.Operation is not IInvocationOperation { Instance: { } instance } call || !_handles.IsUse(call.TargetMethod)) return;
-        if (UsedBy(call) is not { } variable)
-        {
-            if (IsDefault(instance)) _mistakes[call] = new HandleMistake(call, null);
-        }
-        else if (state[variable].Consumer is var consumer and not HandleStatus.NotConsumed)
-        {
-            if (!_mistakes.TryGetValue(call, out HandleMistake? known) || known.Consumer is null || _consumers.IndexOf(known.Consumer) > consumer)
-                _mistakes[call] = new HandleMistake(call, _consumers[consumer]);
-        }
-        else if (state[variable].IsDefault && !_mistakes.ContainsKey(call)) _mistakes.Add(call, new HandleMistake(call, null));
+        if (_calls.HandleUsedBy(step.Operation) is not { } handle) return;
+        HandleStatus? status = NumberOf(handle) is { } variable ? state[variable] : null;
+        if (step.Operation is IInvocationOperation && status is { Consumer: var consumer and not HandleStatus.NotConsumed }) Report(new HandleMistake(step.Operation, handle, _consumers[consumer]));
+        else if (status?.IsDefault ?? IsDefault(handle)) Report(new HandleMistake(step.Operation, handle, null));
     }
+
+    // Consumed on one path and default on another is consumed; of several calls that consumed it, the first in the source is named.
+    private void Report(HandleMistake mistake)
+    {
+        if (_mistakes.TryGetValue(mistake.Use, out HandleMistake? known) && Rank(known) <= Rank(mistake)) return;
+        _mistakes[mistake.Use] = mistake;
+    }
+
+    private int Rank(HandleMistake mistake) => mistake.Consumer is { } consumer ? _consumers.IndexOf(consumer) : int.MaxValue;
 
     private static bool IsDefault(IOperation? value) => value switch
     {
-        IDefaultValueOperation { Type.IsValueType: true } or IObjectCreationOperation { Arguments.IsEmpty: true } => true,
-        IConversionOperation conversion => IsDefault(conversion.Operand),
+        IDefaultValueOperation { Type: { } type } => !IsNullable(type),
+        IObjectCreationOperation { Arguments.IsEmpty: true } => true,
+        IConversionOperation { OperatorMethod: null } conversion => IsDefault(conversion.Operand),
         _ => false,
     };
 
-    private int? UsedBy(IInvocationOperation call) => _handles.IsUse(call.TargetMethod) ? NumberOf(call.Instance) : null;
+    private int? UsedBy(IInvocationOperation call) => _calls.IsUse(call.TargetMethod) ? NumberOf(call.Instance) : null;
 
     // The variable whose handle an operation is: itself, or what a nullable one holds.
     private int? NumberOf(IOperation? operation)

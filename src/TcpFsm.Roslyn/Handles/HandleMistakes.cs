@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -13,7 +12,7 @@ namespace TcpFsm.Roslyn.Handles;
 /// <summary>The mistakes with handles in methods and the functions in them. They are found once; each rule takes its own.</summary>
 internal static class HandleMistakes
 {
-    private static readonly ConditionalWeakTable<MethodGraphs, HandleMistake[]> Found = new();
+    private static readonly ConditionalWeakTable<MethodGraphs, Dictionary<SyntaxNode, HandleMistake>> Found = new();
 
     /// <summary>Registers a rule.</summary>
     /// <param name="context">The compilation.</param>
@@ -22,19 +21,27 @@ internal static class HandleMistakes
     {
         if (!Marks.AreKnown(context.Compilation)) return;
         var calls = HandleCalls.Of(context.Compilation);
-        context.RegisterOperationBlockAction(block =>
-        {
-            foreach (Diagnostic diagnostic in In(block, calls).Select(judge).OfType<Diagnostic>()) block.ReportDiagnostic(diagnostic);
-        });
+        context.RegisterOperationAction(operation => Report(operation, calls, judge), OperationKind.Invocation, OperationKind.PropertyReference);
     }
 
-    private static IEnumerable<HandleMistake> In(OperationBlockAnalysisContext context, HandleCalls calls) =>
-        MethodGraphs.In(context).SelectMany(graphs => Found.GetValue(graphs, g => [.. g.All.SelectMany(f => In(f, calls))]));
-
-    private static IEnumerable<HandleMistake> In(FlowGraph graph, HandleCalls calls)
+    // Asked use by use, so that a method without handles costs nothing: neither graph nor flow.
+    private static void Report(OperationAnalysisContext context, HandleCalls calls, Func<HandleMistake, Diagnostic?> judge)
     {
-        var flow = new HandleFlow(graph, calls);
-        if (flow.HasUses) FlowAnalysis<HandleState>.Run(graph, flow);
-        return flow.Mistakes;
+        if (calls.HandleUsedBy(context.Operation) is null) return;
+        Dictionary<SyntaxNode, HandleMistake> mistakes = Found.GetValue(MethodGraphs.Around(context), graphs => In(graphs, calls));
+        if (mistakes.TryGetValue(context.Operation.Syntax, out HandleMistake? mistake) && judge(mistake) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+    }
+
+    private static Dictionary<SyntaxNode, HandleMistake> In(MethodGraphs graphs, HandleCalls calls)
+    {
+        var mistakes = new Dictionary<SyntaxNode, HandleMistake>();
+        foreach (FlowGraph graph in graphs.All)
+        {
+            var flow = new HandleFlow(graph, calls);
+            if (flow.HasUses) FlowAnalysis<HandleState>.Run(graph, flow);
+            foreach (HandleMistake mistake in flow.Mistakes) mistakes[mistake.Use.Syntax] = mistake;
+        }
+
+        return mistakes;
     }
 }

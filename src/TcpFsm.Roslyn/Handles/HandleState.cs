@@ -20,17 +20,20 @@ internal sealed class HandleState : IEquatable<HandleState>
     /// <summary>What is known of a variable.</summary>
     public HandleStatus this[int variable] => _variables[variable];
 
+    /// <summary>Whether nothing is known of a variable, nor of others by it.</summary>
+    public bool IsUnknown(int variable) => _variables[variable] == Fresh(variable) && _variables.Count(s => s.Alias == variable) == 1;
+
     /// <summary>After a variable got a handle of its own.</summary>
     public HandleState Bind(int variable, bool isDefault = false) => With(variable, Fresh(variable) with { IsDefault = isDefault, Alias = -1 });
 
     /// <summary>After a variable got a copy of another's handle.</summary>
     public HandleState Copy(int variable, int source) => variable == source ? this : With(variable, _variables[source]);
 
-    /// <summary>After a call consumed a variable's handle: all copies of it go stale at once.</summary>
-    public HandleState Consume(int variable, int consumer) => WithAliases(variable, s => s with { Consumer = consumer, IsDefault = false });
+    /// <summary>After a call consumed a variable's handle: all copies of it go stale at once. A default cannot be consumed.</summary>
+    public HandleState Consume(int variable, int consumer) => _variables[variable].IsDefault ? this : WithAliases(variable, s => s with { Consumer = consumer });
 
     /// <summary>Once the handle in a variable is known to be good.</summary>
-    public HandleState Renew(int variable) => Consume(variable, HandleStatus.NotConsumed);
+    public HandleState Renew(int variable) => WithAliases(variable, s => s with { Consumer = HandleStatus.NotConsumed, IsDefault = false });
 
     /// <summary>What is known where two ways meet.</summary>
     public HandleState Join(HandleState other)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TcpFsm.Roslyn.Protocols;
 
@@ -25,8 +26,20 @@ public sealed class HandleCalls
     /// <summary>Whether a method consumes the handle it is called on.</summary>
     public bool Consumes(IMethodSymbol method) => IsOwn(method) && _consuming.GetOrAdd(method.OriginalDefinition, static m => Marks.Find(m, Marks.Consumes) is not null);
 
+    /// <summary>The handle that an operation fails on, if it is not good, or at least if it is a default; null if it needs none.</summary>
+    public IOperation? HandleUsedBy(IOperation operation) => operation switch
+    {
+        IInvocationOperation call when IsUse(call.TargetMethod) => call.Instance,
+        IPropertyReferenceOperation property when NeedsConnection(property.Property) => property.Instance,
+        _ => null,
+    };
+
     /// <summary>Whether a method fails on a handle that is not good any more: one that consumes it, or that composes a message of its connection.</summary>
     public bool IsUse(IMethodSymbol method) => Consumes(method) || (IsOwn(method) && _composing.GetOrAdd(method.OriginalDefinition, Composes));
+
+    /// <summary>Whether a property fails on the default of a handle: the connection it stands for.</summary>
+    public bool NeedsConnection(IPropertySymbol property) =>
+        SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType.ContainingType) && IsHandle(property.ContainingType);
 
     /// <summary>Whether a method gives out a handle last, if it returns true: <c>TryGetEstablished</c>, <c>TryRenew</c>.</summary>
     public bool Gives(IMethodSymbol method) =>

@@ -13,6 +13,10 @@ internal static class HandlePrograms
         {
             static void Use(object? anything) { }
             static bool Ask() => true;
+            static string Text(object? anything) => "";
+            static TcpConnection.Established Make(TcpConnection connection) => connection.TryGetEstablished(out var est) ? est : throw new InvalidOperationException();
+            [System.Diagnostics.CodeAnalysis.DoesNotReturn] static void Fail() => throw new InvalidOperationException();
+            static void Fail(bool really) { }
             static async Task Run(TcpConnection connection, TcpConnection.Established est, TcpConnection.Established? maybe, TcpSegment segment, bool a, bool b, int n)
             {
                 await Task.Yield();

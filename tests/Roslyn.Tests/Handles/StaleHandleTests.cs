@@ -19,7 +19,7 @@ public sealed class StaleHandleTests : IDisposable
     {
         TcpConnection.Established established = Opened.Established(_connection);
         TcpMachine before = _connection.Machine;
-        established.Send(10, false);
+        _ = established.Send(10, false);
         TcpMachine after = _connection.Machine;
         Assert.NotEqual(before, after);
 
@@ -79,7 +79,7 @@ public sealed class StaleHandleTests : IDisposable
         Assert.False(_connection.OpenActive().IsOk);
         Assert.True(established.IsCurrent);
         Assert.Equal(new SequenceNumber(5011), established.Compose(TcpFlags.Ack).Ack);
-        established.Send(1, false);
+        _ = established.Send(1, false);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class StaleHandleTests : IDisposable
         _connection.Restore(_connection.Snapshot());
         Assert.Throws<StaleHandleException>(() => established.Status());
         Assert.True(established.TryRenew(out established));
-        established.Status();
+        _ = established.Status();
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class StaleHandleTests : IDisposable
     public void Compose_OfAStaleHandle_Throws()
     {
         TcpConnection.Established established = Opened.Established(_connection);
-        established.Status();
+        _ = established.Status();
         Assert.Throws<StaleHandleException>(() => established.Compose(TcpFlags.Ack));
     }
 
@@ -141,11 +141,11 @@ public sealed class StaleHandleTests : IDisposable
     public void CallOutOfTheEffects_IsRefused_AndItsHandleStaysGood()
     {
         TcpConnection.Established established = Opened.Established(_connection);
-        _world.OnEffect = () => established.Status();
+        _world.OnEffect = () => _ = established.Status();
         Assert.Throws<InvalidOperationException>(() => _connection.Receive(Opened.Text));
         _world.OnEffect = () => { };
         Assert.True(established.IsCurrent);
-        established.Status();
+        _ = established.Status();
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class StaleHandleTests : IDisposable
         TcpConnection.SynSent.ReceiveOutcome next = Opened.SynSent(_connection).Receive(Opened.SynAck);
         Assert.True(taken.IsCurrent);
         Assert.True(next.Established!.Value.IsCurrent);
-        taken.Status();
+        _ = taken.Status();
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class StaleHandleTests : IDisposable
     {
         using var other = new TcpConnection(new World(), time: _time);
         TcpConnection.Established mine = Opened.Established(_connection), its = Opened.Established(other);
-        mine.Status();
+        _ = mine.Status();
         Assert.True(its.IsCurrent);
         Assert.Same(other, its.Connection);
     }

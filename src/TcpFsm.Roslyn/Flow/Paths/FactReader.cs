@@ -14,6 +14,7 @@ internal sealed class FactReader(FlowVariables variables)
     /// <summary>What is known once a condition is known to hold, or not to; null if it cannot be.</summary>
     public Facts? Assume(Facts facts, IOperation condition, bool isTrue)
     {
+        if (condition is IBinaryOperation order && Bounded(order) is { } bounded) return facts.Refine(bounded, facts.Of(bounded).Where(v => Holds(order, v) != !isTrue));
         (FlowVariable? variable, PatternValues values) = Read(condition);
         return variable is null ? facts : facts.Refine(variable, isTrue ? values.Matching : values.Failing);
     }
@@ -25,7 +26,7 @@ internal sealed class FactReader(FlowVariables variables)
     private static ValueSet ValuesOf(FlowBinding binding) => binding.Value switch
     {
         { ConstantValue: { HasValue: true } constant } => ValueSet.Only(constant.Value),
-        IDefaultValueOperation { Type: { } type } when IsNullable(type) || type.IsReferenceType => ValueSet.Null,
+        _ when DefaultIn(binding.Value) is { Type: { } type } => IsNullable(type) || type.IsReferenceType ? ValueSet.Null : ValueSet.Any,
         IObjectCreationOperation or IDelegateCreationOperation => ValueSet.NotNull,
         IConversionOperation { Operand: { Type.IsValueType: true } operand } when !IsNullable(operand.Type) && IsNullable(binding.Variable.Type) => ValueSet.NotNull,
         _ => ValueSet.Any,
@@ -33,6 +34,8 @@ internal sealed class FactReader(FlowVariables variables)
 
     // What is put into a nullable is never null: that is known of the copy alone.
     private static bool KeepsType(FlowBinding binding, FlowVariable source) => IsNullable(binding.Variable.Type) == IsNullable(source.Type);
+
+    private static IDefaultValueOperation? DefaultIn(IOperation? value) => value as IDefaultValueOperation ?? (value as IConversionOperation)?.Operand as IDefaultValueOperation;
 
     private (FlowVariable? Variable, PatternValues Values) Read(IOperation condition) => condition switch
     {
@@ -48,6 +51,25 @@ internal sealed class FactReader(FlowVariables variables)
     {
         if (test.RightOperand.ConstantValue is { HasValue: true } right) return (Widened(test.LeftOperand), Only(right.Value));
         return test.LeftOperand.ConstantValue is { HasValue: true } left ? (Widened(test.RightOperand), Only(left.Value)) : (null, default);
+    }
+
+    // `i < 2`: tells something of an `i` that can be some constants only.
+    private FlowVariable? Bounded(IBinaryOperation test) =>
+        test is { OperatorMethod: null, RightOperand.ConstantValue.HasValue: true } && IsOrder(test.OperatorKind) ? Widened(test.LeftOperand) : null;
+
+    private static bool IsOrder(BinaryOperatorKind kind) =>
+        kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+
+    private static bool? Holds(IBinaryOperation test, object value)
+    {
+        if (value is not long left || ValueSet.Number(test.RightOperand.ConstantValue.Value) is not { } right) return null;
+        return test.OperatorKind switch
+        {
+            BinaryOperatorKind.LessThan => left < right,
+            BinaryOperatorKind.LessThanOrEqual => left <= right,
+            BinaryOperatorKind.GreaterThan => left > right,
+            _ => left >= right,
+        };
     }
 
     // An operator of the type's own may mean anything.

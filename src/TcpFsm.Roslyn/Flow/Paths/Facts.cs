@@ -51,7 +51,16 @@ internal sealed class Facts : IEquatable<Facts>
     }
 
     /// <summary>Once variables may have any value.</summary>
-    public Facts Forget(IEnumerable<FlowVariable> variables) => variables.Aggregate(this, (facts, variable) => facts.Assign(variable, ValueSet.Any));
+    public Facts Forget(IEnumerable<FlowVariable> variables)
+    {
+        Facts facts = this;
+        foreach (FlowVariable variable in variables)
+        {
+            if (facts._values.ContainsKey(variable) || !facts._copies.IsEmpty) facts = facts.Assign(variable, ValueSet.Any);
+        }
+
+        return facts;
+    }
 
     /// <summary>Whether everything known here is known there too.</summary>
     public bool Covers(Facts other) =>

@@ -17,6 +17,7 @@ internal sealed class PathWalker<TState>(FlowClient<TState> client, FactReader f
     /// <summary>The path after a step.</summary>
     public IEnumerable<FlowPath<TState>> Execute(FlowPath<TState> path, FlowStep step)
     {
+        if (step.IsEnd) return [];
         FlowPath<TState> next = path with { State = client.Execute(path.State, step) };
         foreach (FlowBinding binding in step.Bindings)
         {
@@ -24,7 +25,7 @@ internal sealed class PathWalker<TState>(FlowClient<TState> client, FactReader f
             next = next with { Facts = facts.Assign(next.Facts, binding) };
         }
 
-        return [next];
+        return step.Asserted is var (condition, isTrue) ? Assume(next, condition, isTrue) : [next];
     }
 
     /// <summary>The path once a condition is known to hold, or not to: none if it cannot be.</summary>

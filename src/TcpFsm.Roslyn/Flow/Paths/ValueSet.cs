@@ -54,6 +54,12 @@ internal sealed class ValueSet : IEquatable<ValueSet>
         return other._isRest ? other.Union(this) : new ValueSet(false, _values.Union(other._values));
     }
 
+    /// <summary>Those values, if they are few, that may pass a test.</summary>
+    public ValueSet Where(Func<object, bool> test) => _isRest ? this : new ValueSet(false, _values.Where(test).ToImmutableHashSet());
+
+    /// <summary>A constant as a number; null if it is none.</summary>
+    public static long? Number(object? constant) => Normalize(constant) as long?;
+
     /// <summary>The same for a variable that is true or false and nothing else: `not true` is `false`.</summary>
     public ValueSet OfBoolean()
     {
