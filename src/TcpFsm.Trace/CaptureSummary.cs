@@ -45,6 +45,9 @@ public sealed record CaptureSummary
     /// <summary>Servers with half-open connections, most first.</summary>
     public required IReadOnlyList<HalfOpenServer> HalfOpen { get; init; }
 
+    /// <summary>What many connections together look like: scans, backscatter, storms of resets.</summary>
+    public IReadOnlyList<Suspicion> Suspicions { get; init; } = [];
+
     /// <summary>What was wrong with the capture.</summary>
     public required IReadOnlyList<CaptureProblem> Problems { get; init; }
 
@@ -69,4 +72,11 @@ public sealed record CaptureSummary
 /// <param name="HalfOpen">Connections whose handshake never ended.</param>
 /// <param name="Attempts">Connections that began with a SYN to it.</param>
 /// <param name="IsFlood">Whether so many of so many that it looks like a SYN flood (RFC 4987).</param>
-public sealed record HalfOpenServer(string Server, long HalfOpen, long Attempts, bool IsFlood);
+public sealed record HalfOpenServer(string Server, long HalfOpen, long Attempts, bool IsFlood)
+{
+    /// <summary>Half-open connections a second, from the first of their SYNs to the last; all of them where there is no time between.</summary>
+    public double Rate { get; init; }
+
+    /// <summary>The part of all clients' addresses none of whose handshakes with the server ended, from 0 to 1; of many, about.</summary>
+    public double SilentShare { get; init; }
+}

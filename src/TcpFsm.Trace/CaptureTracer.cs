@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.IO.Compression;
 using System.Threading;
 using TcpFsm.Trace.Capture;
 using TcpFsm.Trace.Link;
@@ -49,6 +51,16 @@ public static class CaptureTracer
 
     private static CaptureSummary Trace(OctetSource source, string name, TraceOptions options, ITraceSink sink, CancellationToken cancellation)
     {
+        if (!FormatDetector.IsGzip(source))
+            return TracePlain(source, name, options, sink, cancellation);
+        using var packed = new SourceStream(source);
+        using var unpacking = new GZipStream(packed, CompressionMode.Decompress);
+        using var unpacked = OctetSource.From(unpacking);
+        return TracePlain(unpacked, name, options, sink, cancellation);
+    }
+
+    private static CaptureSummary TracePlain(OctetSource source, string name, TraceOptions options, ITraceSink sink, CancellationToken cancellation)
+    {
         var tracker = new ConnectionTracker(options, sink);
         IPacketSource? packets = PacketSources.Open(source, name, out CaptureProblem? problem);
         while (packets is not null && packets.TryRead(out TcpPacket packet))
@@ -58,9 +70,19 @@ public static class CaptureTracer
         }
 
         if (source.Failure is { } failure)
-            problem = new CaptureProblem(name, source.Offset, 0, $"cannot be read any further: {failure}", CaptureSeverity.Broken);
+            problem = new CaptureProblem(name, source.Offset, 0, $"cannot be read any further: {failure}", packets is null ? CaptureSeverity.Unreadable : CaptureSeverity.Broken);
         tracker.End();
+        if (tracker.Evicted > 0)
+            problem ??= TooMany(name, tracker, options);
         return Finish(Summaries.Of(name, packets, tracker, problem), sink);
+    }
+
+    private static CaptureProblem TooMany(string name, ConnectionTracker tracker, TraceOptions options)
+    {
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"more than {options.MostConnections} connections at a time: {tracker.Evicted} of them, silent for longest, were told before their end and what followed counts anew");
+        return new CaptureProblem(name, 0, 0, message, CaptureSeverity.Note);
     }
 
     private static CaptureSummary Unreadable(string path, Exception failure)

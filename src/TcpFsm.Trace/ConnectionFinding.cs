@@ -55,6 +55,9 @@ public readonly record struct ConnectionFinding
     /// <summary>Packets that are illegal or unexplained.</summary>
     public long Findings { get; init; }
 
+    /// <summary>The reasons for these, and what else is of note.</summary>
+    public Notices Notices { get; init; }
+
     internal SocketAddress ASocket { get; init; }
 
     internal SocketAddress BSocket { get; init; }

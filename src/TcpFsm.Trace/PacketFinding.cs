@@ -1,5 +1,6 @@
 using System;
 using TcpFsm.Trace.Capture;
+using TcpFsm.Trace.Link;
 
 namespace TcpFsm.Trace;
 
@@ -48,9 +49,22 @@ public readonly ref struct PacketFinding
     /// <summary>What the packet is.</summary>
     public Verdict Verdict { get; init; }
 
+    /// <summary>The reason for a finding, and what else is of note.</summary>
+    public Notices Notices { get; init; }
+
     /// <summary>The rules that made the sender send it, then those it made the receiver follow.</summary>
     public ReadOnlySpan<FiredRule> Rules { get; init; }
 
     /// <summary>One clause for people.</summary>
     public string Why { get; init; }
+
+    /// <summary>Address and port of end A.</summary>
+    public string A => ASocket.ToString();
+
+    /// <summary>Address and port of end B.</summary>
+    public string B => BSocket.ToString();
+
+    internal SocketAddress ASocket { get; init; }
+
+    internal SocketAddress BSocket { get; init; }
 }

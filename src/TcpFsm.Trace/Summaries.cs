@@ -30,6 +30,7 @@ internal static class Summaries
             Malformed = counts[FrameOutcome.Malformed],
             UnknownLink = counts[FrameOutcome.UnknownLink],
             HalfOpen = tracker.HalfOpen.Sum(),
+            Suspicions = tracker.Suspects.Sum(),
             Problems = problems,
         };
     }

@@ -1,12 +1,8 @@
 using System;
 using System.CommandLine;
-using System.IO;
-using System.Threading;
-using TcpFsm.Language.Text;
 using TcpFsm.Tool.Terminal;
 using TcpFsm.Tool.Tracing;
 using TcpFsm.Trace;
-using TcpFsm.Trace.Capture;
 using TcpFsm.Trace.Reporting;
 
 namespace TcpFsm.Tool.CommandLine;
@@ -18,38 +14,41 @@ internal static class TraceVerb
     public static Command Create(ToolContext context)
     {
         Argument<string[]> captures = PathArgument.Create(
-            "CAPTURE", "Captures: pcap, pcapng, or text that tcpdump printed; - is the standard input.", ArgumentArity.OneOrMore);
+            "CAPTURE", "Captures: pcap, pcapng, either within gzip, or text that tcpdump printed; - is the standard input.", ArgumentArity.OneOrMore);
         var summary = new Option<bool>("--summary") { Description = "Connections and the capture, no packets." };
+        var diagram = new Option<bool>("--diagram") { Description = "Draw one connection as a ladder: the first, or the one of --conn." };
+        var follow = new Option<bool>("--follow") { Description = "Go on at the end of a capture that is still being written, until Ctrl-C." };
+        var halfOpen = new Option<int>("--half-open")
+        {
+            Description = "From how many half-open connections on a server is said to be flooded.",
+            HelpName = "N",
+            DefaultValueFactory = _ => new TraceOptions().HalfOpenWarning,
+        };
+        var filters = new FilterOptions();
         Option<string[]> failOn = FailOn.CreateOption();
-        Option<string> format = OutputFormat.Create("table");
+        Option<string> format = TraceFormat.CreateOption();
         var verb = new Verb("trace", "Says of captured packets which rules explain them, and how each connection opened and closed.",
             "tcpfsm trace web.pcap",
-            "tcpfsm trace --summary --format json monday.pcapng tuesday.pcapng",
-            "tcpfsm trace --fail-on findings -") { captures, summary, failOn, format };
+            "tcpfsm trace --summary --format json monday.pcapng tuesday.pcapng.gz",
+            "tcpfsm trace --diagram --conn 3 web.pcap",
+            "tcpfsm trace --host 10.0.0.1 --finding any web.pcap",
+            "tcpfsm trace --fail-on findings -") { captures, summary, diagram, follow, halfOpen, failOn, format };
+        filters.AddTo(verb);
         verb.Runs(context, (result, cancel) =>
         {
-            ITraceSink printer = result.IsJson(format) ? new JsonTraceSink(context.OutStream) : new TableTraceSink(context.Out);
+            bool isLadder = result.GetValue(diagram) || TraceFormat.IsPicture(result.GetValue(format)!);
+            ITraceSink printer = TraceFormat.Sink(result.GetValue(format)!, isLadder, context);
             using var printed = printer as IDisposable;
+            ITraceSink told = filters.Read(result, isLadder) is { } filter ? new FilteredTraceSink(printer, filter) : printer;
             string[] kinds = result.GetValue(failOn)!;
-            bool shows = !result.GetValue(summary);
-            var sink = new CountingSink(printer, shows);
-            var options = new TraceOptions { Packets = shows || kinds.Length > 0 };
+            bool shows = isLadder || !result.GetValue(summary);
+            var sink = new CountingSink(told, shows);
+            var options = new TraceOptions { Packets = shows || kinds.Length > 0, HalfOpenWarning = result.GetValue(halfOpen) };
+            var run = new TraceRun(context, options, sink, printer, result.GetValue(follow));
             bool allRead = true;
-            foreach (string path in result.GetValue(captures)!) allRead &= Trace(context, path, options, sink, cancel);
+            foreach (string path in result.GetValue(captures)!) allRead &= run.Trace(path, cancel);
             return !allRead ? ExitCode.Unusable : FailOn.IsMet(kinds, sink) ? ExitCode.Found : ExitCode.Done;
         });
         return verb;
-    }
-
-    /// <summary>Traces one capture.</summary>
-    /// <returns>Whether it is one; what it is instead is told.</returns>
-    private static bool Trace(ToolContext context, string path, TraceOptions options, ITraceSink sink, CancellationToken cancel)
-    {
-        using Stream file = context.Files.OpenRead(path, $"Give the captures in it, as in: tcpfsm trace {path}/*.pcap");
-        using var watched = new ProgressStream(file, path, context.Progress);
-        CaptureSummary summary = CaptureTracer.Trace(watched, path, options, sink, cancel);
-        if (!summary.IsUnreadable) return true;
-        foreach (CaptureProblem problem in summary.Problems) context.Error.WriteLine("tcpfsm: " + Printable.Escape(problem.ToString()));
-        return false;
     }
 }

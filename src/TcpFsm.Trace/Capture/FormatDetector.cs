@@ -21,6 +21,9 @@ internal static class FormatDetector
         return Foreign(start) is null && IsText(start) ? CaptureFormat.Text : CaptureFormat.Unknown;
     }
 
+    /// <summary>Whether the source is compressed with gzip (RFC 1952, 2.3.1), which is read as what it holds.</summary>
+    public static bool IsGzip(OctetSource source) => source.Peek(3) is [0x1F, 0x8B, 8];
+
     /// <summary>What to tell the user about a file that is no capture this program reads.</summary>
     public static string Explain(OctetSource source)
     {
@@ -29,13 +32,13 @@ internal static class FormatDetector
 
     private static string? Foreign(ReadOnlySpan<byte> start) => start.Length < 4 ? "too short to be a capture" : BinaryPrimitives.ReadUInt32BigEndian(start) switch
     {
-        0x28B52FFD => "compressed with zstd; decompress it first (zstd -d)",
-        0xFD377A58 => "compressed with xz; decompress it first (xz -d)",
+        0x28B52FFD => "compressed with zstd, which is not read here; try: zstd -dc FILE | tcpfsm trace -",
+        0xFD377A58 => "compressed with xz, which is not read here; try: xz -dc FILE | tcpfsm trace -",
         0x736E6F6F => "a Solaris snoop capture; convert it to pcap first",
         0x474D4255 => "a Network Monitor capture; convert it to pcap first",
         0x504B0304 => "a zip archive; unpack it first",
-        uint magic when magic >> 16 == 0x1F8B => "compressed with gzip; decompress it first (gzip -d)",
-        uint magic when magic >> 8 == 0x425A68 => "compressed with bzip2; decompress it first (bzip2 -d)",
+        uint magic when magic >> 16 == 0x1F8B => "compressed with gzip twice; decompress it first (gzip -d)",
+        uint magic when magic >> 8 == 0x425A68 => "compressed with bzip2, which is not read here; try: bzip2 -dc FILE | tcpfsm trace -",
         _ => null,
     };
 

@@ -55,6 +55,13 @@ internal sealed class OctetSource : IDisposable
         return _buffer.AsSpan(_start, Math.Min(count, _end - _start));
     }
 
+    /// <summary>Some of the next octets without taking them: what is at hand, one at least; none only where the source ends.</summary>
+    public ReadOnlySpan<byte> PeekAny()
+    {
+        Peek(1);
+        return _buffer.AsSpan(_start, _end - _start);
+    }
+
     /// <summary>Takes octets; returns how many there were.</summary>
     public long Skip(long count)
     {
@@ -97,7 +104,7 @@ internal sealed class OctetSource : IDisposable
         {
             return _file is null ? _stream!.Read(into) : RandomAccess.Read(_file, into, _readAt);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or InvalidDataException)
         {
             Failure = failure.Message;
             return 0;

@@ -8,21 +8,36 @@ namespace TcpFsm.Trace.Link;
 /// <summary>From a captured frame to the TCP segment within, or to the reason there is none.</summary>
 internal static class FrameDecoder
 {
+    /// <summary>IP within IP: no network nests deeper, and a frame made to harm must not be walked for ever.</summary>
+    private const int MostLayers = 8;
+
     /// <summary>Decodes one frame; <paramref name="packet"/> counts only when the outcome is <see cref="FrameOutcome.Tcp"/>.</summary>
     public static FrameOutcome Decode(in CaptureFrame frame, out TcpPacket packet)
     {
         packet = new TcpPacket { Frame = frame.Number, Time = frame.Time, Scale = TcpPacket.NoScale };
         ReadOnlySpan<byte> octets = frame.Octets;
         FrameOutcome outcome = LinkLayer.Strip(frame.LinkType, ref octets);
-        if (outcome != FrameOutcome.Tcp)
-            return outcome;
-        if (!IpHeader.TryParse(octets, out IpHeader ip, out HeaderProblem problem))
-            return OutcomeOf(problem);
-        if (ip.Protocol != IpHeader.TcpProtocol)
-            return FrameOutcome.NotTcp;
-        if (ip.IsFragment)
-            return FrameOutcome.Fragment;
-        long onWire = frame.WireLength - (frame.Octets.Length - octets.Length) - ip.HeaderLength;
+        long onWire = frame.WireLength - (frame.Octets.Length - octets.Length);
+        for (int layers = 0; outcome == FrameOutcome.Tcp; layers++)
+        {
+            if (layers == MostLayers)
+                return FrameOutcome.Malformed;
+            if (!IpHeader.TryParse(octets, out IpHeader ip, out HeaderProblem problem))
+                return OutcomeOf(problem);
+            onWire -= ip.HeaderLength;
+            if (ip.IsFragment)
+                return ip.Protocol == IpHeader.TcpProtocol || Tunnels.IsTunnel(ip.Protocol) ? FrameOutcome.Fragment : FrameOutcome.NotTcp;
+            if (ip.Protocol == IpHeader.TcpProtocol)
+                return ReadPacket(octets, ip, onWire, ref packet);
+            octets = ip.Payload(octets);
+            onWire -= Tunnels.Enter(ip.Protocol, ref octets, out outcome);
+        }
+
+        return outcome;
+    }
+
+    private static FrameOutcome ReadPacket(ReadOnlySpan<byte> octets, in IpHeader ip, long onWire, ref TcpPacket packet)
+    {
         if (ip.PayloadLength > onWire)
             return FrameOutcome.Malformed;
         int length = HasNoLength(octets) ? (int)Math.Min(onWire, int.MaxValue) : ip.PayloadLength;

@@ -10,7 +10,15 @@ internal static class LinkLayer
 
     private const ushort EtherIPv4 = 0x0800;
     private const ushort EtherIPv6 = 0x86DD;
+    private const ushort EtherMpls = 0x8847;
+    private const ushort EtherMplsMulticast = 0x8848;
     private const ushort EtherPppoeSession = 0x8864;
+
+    /// <summary>GRE's for an Ethernet frame within.</summary>
+    private const ushort EtherBridged = 0x6558;
+
+    /// <summary>GRE's for PPP within, as PPTP uses it.</summary>
+    private const ushort EtherPppInGre = 0x880B;
 
     /// <summary>Leaves the IP packet in <paramref name="octets"/> when the outcome is <see cref="FrameOutcome.Tcp"/>, which here means "go on".</summary>
     public static FrameOutcome Strip(int linkType, ref ReadOnlySpan<byte> octets) => linkType switch
@@ -21,6 +29,7 @@ internal static class LinkLayer
         LinkTypes.Raw or LinkTypes.RawOpenBsd or LinkTypes.RawOther or LinkTypes.IPv4 or LinkTypes.IPv6 => FrameOutcome.Tcp,
         LinkTypes.Null or LinkTypes.Loop => Loopback(ref octets),
         LinkTypes.Ppp or LinkTypes.PppHdlc => Ppp(ref octets),
+        LinkTypes.PppEther => Pppoe(ref octets),
         _ => FrameOutcome.UnknownLink,
     };
 
@@ -30,6 +39,12 @@ internal static class LinkLayer
             return FrameOutcome.CutShort;
         ushort type = BinaryPrimitives.ReadUInt16BigEndian(octets[typeAt..]);
         octets = octets[header..];
+        return Within(type, ref octets);
+    }
+
+    /// <summary>Goes on from what an EtherType announces, as <see cref="Strip"/> does.</summary>
+    public static FrameOutcome Within(ushort type, ref ReadOnlySpan<byte> octets)
+    {
         for (int tags = 0; IsVlanTag(type); tags++)
         {
             if (tags == MostTags)
@@ -44,8 +59,42 @@ internal static class LinkLayer
         {
             EtherIPv4 or EtherIPv6 => FrameOutcome.Tcp,
             EtherPppoeSession => Pppoe(ref octets),
+            EtherPppInGre => PppProtocol(ref octets),
+            EtherMpls or EtherMplsMulticast => Mpls(ref octets),
+            EtherBridged => EtherType(ref octets, 12, 14),
             _ => FrameOutcome.NotIp,
         };
+    }
+
+    // RFC 3032: labels of four octets, the last of which has the S bit; no label says what follows, so the first octet must.
+    private static FrameOutcome Mpls(ref ReadOnlySpan<byte> octets)
+    {
+        bool isLast = false;
+        for (int labels = 0; !isLast; labels++)
+        {
+            if (labels == MostTags)
+                return FrameOutcome.Malformed;
+            if (octets.Length < 5)
+                return FrameOutcome.CutShort;
+            isLast = (octets[2] & 1) != 0;
+            octets = octets[4..];
+        }
+
+        return (octets[0] >> 4) switch
+        {
+            4 or 6 => FrameOutcome.Tcp,
+            0 => Pseudowire(ref octets),
+            _ => FrameOutcome.NotIp,
+        };
+    }
+
+    // RFC 4448: a control word that begins with 0, then Ethernet.
+    private static FrameOutcome Pseudowire(ref ReadOnlySpan<byte> octets)
+    {
+        if (octets.Length < 4)
+            return FrameOutcome.CutShort;
+        octets = octets[4..];
+        return EtherType(ref octets, 12, 14);
     }
 
     // 802.1Q, 802.1ad, and the numbers used for tags in tags before that standard.

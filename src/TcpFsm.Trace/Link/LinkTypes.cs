@@ -11,6 +11,7 @@ internal static class LinkTypes
     public const int RawOpenBsd = 12;
     public const int RawOther = 14;
     public const int PppHdlc = 50;
+    public const int PppEther = 51;
     public const int Raw = 101;
     public const int Loop = 108;
     public const int LinuxCooked = 113;
@@ -25,7 +26,6 @@ internal static class LinkTypes
     {
         6 => " (Token Ring)",
         10 => " (FDDI)",
-        51 => " (PPPoE)",
         104 => " (Cisco HDLC)",
         105 => " (IEEE 802.11)",
         107 => " (Frame Relay)",

@@ -19,7 +19,7 @@ internal static class PacketSources
             case CaptureFormat.Text:
                 return new TextPacketSource(source, file);
             case CaptureFormat.Empty:
-                problem = new CaptureProblem(file, 0, 0, "the file is empty", CaptureSeverity.Unreadable);
+                problem = new CaptureProblem(file, 0, 0, "there is nothing in it: the file is empty, or what was packed in it was cut off", CaptureSeverity.Unreadable);
                 return null;
             default:
                 problem = new CaptureProblem(file, 0, 0, FormatDetector.Explain(source), CaptureSeverity.Unreadable);

@@ -46,6 +46,7 @@ public sealed class JsonTraceSink : ITraceSink, IDisposable
         _json.WriteString("verdict"u8, TraceWords.Of(packet.Verdict));
         WriteRules(packet.Rules);
         _json.WriteString("why"u8, packet.Why);
+        WriteNotices(packet.Notices);
         End();
     }
 
@@ -68,6 +69,7 @@ public sealed class JsonTraceSink : ITraceSink, IDisposable
         _json.WriteNumber("a_bytes"u8, connection.ABytes);
         _json.WriteNumber("b_bytes"u8, connection.BBytes);
         _json.WriteNumber("findings"u8, connection.Findings);
+        WriteNotices(connection.Notices);
         End();
     }
 
@@ -88,6 +90,7 @@ public sealed class JsonTraceSink : ITraceSink, IDisposable
         _json.WriteNumber("malformed"u8, capture.Malformed);
         _json.WriteNumber("unknown_link"u8, capture.UnknownLink);
         WriteHalfOpen(capture);
+        WriteSuspicions(capture);
         WriteProblems(capture);
         End();
         Flush();
@@ -132,6 +135,36 @@ public sealed class JsonTraceSink : ITraceSink, IDisposable
             _json.WriteNumber("half_open"u8, server.HalfOpen);
             _json.WriteNumber("attempts"u8, server.Attempts);
             _json.WriteBoolean("syn_flood"u8, server.IsFlood);
+            _json.WriteNumber("per_second"u8, Math.Round(server.Rate, 3));
+            _json.WriteNumber("silent_sources"u8, Math.Round(server.SilentShare, 3));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    // Only where there are any: most packets, connections and captures have none.
+    private void WriteNotices(Notices notices)
+    {
+        if (notices == Notices.None)
+            return;
+        _json.WriteStartArray("notices"u8);
+        foreach (string word in NoticeNames.Of(notices))
+            _json.WriteStringValue(word);
+        _json.WriteEndArray();
+    }
+
+    private void WriteSuspicions(CaptureSummary capture)
+    {
+        if (capture.Suspicions.Count == 0)
+            return;
+        _json.WriteStartArray("suspicions"u8);
+        foreach (Suspicion suspicion in capture.Suspicions)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("kind"u8, TraceWords.Of(suspicion.Kind));
+            _json.WriteString("who"u8, suspicion.Who);
+            _json.WriteNumber("count"u8, suspicion.Count);
             _json.WriteEndObject();
         }
 

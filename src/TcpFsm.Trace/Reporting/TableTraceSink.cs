@@ -28,7 +28,9 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
         _line.Cell(packet.Length, 6).Cell(packet.Window, 9);
         AddMove(packet.ABefore, packet.AAfter);
         AddMove(packet.BBefore, packet.BAfter);
-        _line.Add(TraceWords.Of(packet.Verdict)).Add(": ").Add(packet.Why);
+        _line.Add(TraceWords.Of(packet.Verdict));
+        AddNotices(packet.Notices);
+        _line.Add(": ").Add(packet.Why);
         AddRules(packet.Rules);
         _line.End(output);
     }
@@ -44,6 +46,7 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
         _line.Add("  ").Add(connection.APackets).Add("+").Add(connection.BPackets).Add(" packets, ");
         _line.Add(connection.ABytes).Add("+").Add(connection.BBytes).Add(" octets");
         AddCount(connection.Findings, "findings");
+        AddNotices(connection.Notices);
         _line.End(output);
     }
 
@@ -53,8 +56,13 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
         foreach (HalfOpenServer server in capture.HalfOpen)
         {
             _line.Add(server.IsFlood ? "SYN flood? " : "").Add(server.Server).Add(": ");
-            _line.Add(server.HalfOpen).Add(" of ").Add(server.Attempts).Add(" connections half-open").End(output);
+            _line.Add(server.HalfOpen).Add(" of ").Add(server.Attempts).Add(" connections half-open, ");
+            _line.Add(server.Rate.ToString("0.#", CultureInfo.InvariantCulture)).Add(" a second, ");
+            _line.Add((long)Math.Round(server.SilentShare * 100)).Add(" % of sources never answer").End(output);
         }
+
+        foreach (Suspicion suspicion in capture.Suspicions)
+            _line.Add(TraceWords.Of(suspicion.Kind)).Add("? ").Add(suspicion.Who).Add(": ").Add(suspicion.Count).Add(suspicion.Kind == SuspicionKind.ResetStorm ? " RSTs in a second" : " connections").End(output);
 
         foreach (CaptureProblem problem in capture.Problems)
             Write(Printable(problem.ToString()));
@@ -103,6 +111,19 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
 
         if (rules.Length > 0)
             _line.Add("]");
+    }
+
+    private void AddNotices(Notices notices)
+    {
+        string opening = " (";
+        foreach (string word in NoticeNames.Of(notices))
+        {
+            _line.Add(opening).Add(word);
+            opening = ", ";
+        }
+
+        if (notices != Notices.None)
+            _line.Add(")");
     }
 
     private void AddCount(long count, string what)

@@ -40,6 +40,19 @@ internal static class TraceWords
         _ => "open",
     };
 
+    public static string Of(SuspicionKind kind) => kind switch
+    {
+        SuspicionKind.NullScan => "null-scan",
+        SuspicionKind.FinScan => "fin-scan",
+        SuspicionKind.XmasScan => "xmas-scan",
+        SuspicionKind.SynFinScan => "syn-fin-scan",
+        SuspicionKind.MaimonScan => "maimon-scan",
+        SuspicionKind.AckScan => "ack-scan",
+        SuspicionKind.SynScan => "syn-scan",
+        SuspicionKind.Backscatter => "backscatter",
+        _ => "reset-storm",
+    };
+
     public static string Of(ConnectionEnd end) => end == ConnectionEnd.A ? "A" : "B";
 
     private static string[] MakeFlagTexts()

@@ -22,6 +22,7 @@ internal struct RestingConnection
     private RestingEnd _a;
     private RestingEnd _b;
     private uint _number;
+    private Notices _notices;
     private byte _findings;
     private byte _marks;
 
@@ -68,6 +69,7 @@ internal struct RestingConnection
         Set(8, connection.AIsHigh);
         _number = (uint)connection.Number;
         _findings = (byte)connection.Findings;
+        _notices = connection.Notices;
         _firstTime = connection.FirstTime;
         _lastTime = connection.LastTime;
         connection.Zeek.History.Store(out _history, out _moreHistory, out _);
@@ -80,6 +82,7 @@ internal struct RestingConnection
         connection.AIsHigh = Has(8);
         connection.Number = _number;
         connection.Findings = _findings;
+        connection.Notices = _notices;
         connection.FirstTime = _firstTime;
         connection.LastTime = _lastTime;
         connection.Zeek.History.Load(_history, _moreHistory);

@@ -13,7 +13,7 @@ internal sealed class AckExplainer(MachineRunner runner)
         if (owed && IsChallenge(from.AckRule))
         {
             runner.Log.Tell(exchange.Sender, from.AckRule);
-            return new Explanation(Verdict.Challenge, "doubts what it received and tells where it is");
+            return new Explanation(Verdict.Challenge, "doubts what it received and tells where it is", Notices.Challenge);
         }
 
         bool advances = !from.Has(EndMarks.Acknowledged) || exchange.Packet.Ack > from.LastAck;

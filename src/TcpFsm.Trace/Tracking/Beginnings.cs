@@ -25,6 +25,7 @@ internal static class Beginnings
     {
         connection.Number = number;
         connection.Findings = 0;
+        connection.Notices = Notices.None;
         connection.FirstTime = packet.Time.Nanoseconds;
         connection.Zeek = default;
         connection.A = Blank();

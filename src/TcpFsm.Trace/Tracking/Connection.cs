@@ -14,6 +14,9 @@ internal struct Connection
     /// <summary>Packets that are illegal or unexplained.</summary>
     public long Findings;
 
+    /// <summary>The reasons for these, and what else is of note.</summary>
+    public Notices Notices;
+
     /// <summary>Time of its first packet, in the capture's nanoseconds.</summary>
     public long FirstTime;
 

@@ -2,6 +2,7 @@ using System;
 using TcpFsm.Trace.Capture;
 using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Storage;
+using TcpFsm.Trace.Suspicions;
 using TcpFsm.Trace.Zeek;
 
 namespace TcpFsm.Trace.Tracking;
@@ -23,6 +24,7 @@ internal sealed class ConnectionTracker
     public ConnectionTracker(TraceOptions options, ITraceSink sink)
     {
         _store = new ConnectionStore(Math.Max(1, options.MostConnections), _stage);
+        HalfOpen = new HalfOpenServers(options.HalfOpenWarning);
         _sink = sink;
         _tellsPackets = options.Packets;
         _runner = new MachineRunner(_stage) { TellsRules = options.Packets };
@@ -43,7 +45,10 @@ internal sealed class ConnectionTracker
     public long Evicted { get; private set; }
 
     /// <summary>Half-open connections by server.</summary>
-    public HalfOpenServers HalfOpen { get; } = new();
+    public HalfOpenServers HalfOpen { get; }
+
+    /// <summary>What many connections together look like.</summary>
+    public Suspects Suspects { get; } = new();
 
     /// <summary>Follows one more packet; a number it lacks is filled in.</summary>
     public void Follow(ref TcpPacket packet)
@@ -100,9 +105,13 @@ internal sealed class ConnectionTracker
         (TcpState aBefore, TcpState bBefore) = (connection.A.Machine.State, connection.B.Machine.State);
         Explanation explanation = _explainer.Explain(ref exchange);
         EndNotes.Sent(ref exchange, explanation.Verdict);
+        bool waited = exchange.To.Machine.State == TcpState.TimeWait;
         _runner.Receive(ref exchange);
+        if (exchange.Packet.Has(TcpFlags.Rst))
+            explanation = NoteReset(exchange, explanation, waited);
         EndNotes.NoteStates(ref exchange.From);
         EndNotes.NoteStates(ref exchange.To);
+        connection.Notices |= explanation.Notices;
         if (explanation.Verdict is Verdict.Illegal or Verdict.Unexplained)
         {
             connection.Findings++;
@@ -111,6 +120,13 @@ internal sealed class ConnectionTracker
 
         if (_tellsPackets)
             Tell(connection, exchange, explanation, aBefore, bBefore);
+    }
+
+    private Explanation NoteReset(in Exchange exchange, Explanation explanation, bool waited)
+    {
+        Suspects.AddReset(exchange.Packet);
+        bool assassinated = waited && exchange.To.Machine.State == TcpState.Closed;
+        return assassinated ? explanation with { Notices = explanation.Notices | Notices.TimeWaitAssassination } : explanation;
     }
 
     private void Tell(in Connection connection, in Exchange exchange, Explanation explanation, TcpState aBefore, TcpState bBefore)
@@ -132,8 +148,11 @@ internal sealed class ConnectionTracker
             BBefore = bBefore,
             BAfter = connection.B.Machine.State,
             Verdict = explanation.Verdict,
+            Notices = explanation.Notices,
             Rules = _runner.Log.Rules,
             Why = explanation.Why,
+            ASocket = connection.ASocket,
+            BSocket = connection.BSocket,
         });
     }
 
@@ -176,7 +195,10 @@ internal sealed class ConnectionTracker
     private void Tell()
     {
         ConnectionFinding finding = Endings.Sum(_stage.Connection, _timeKind);
-        HalfOpen.Add(_stage.Connection, finding.Closed);
+        ref readonly Connection connection = ref _stage.Connection;
+        if (connection.A.Has(EndMarks.SentSyn) || connection.B.Has(EndMarks.SentSynAck))
+            HalfOpen.Add(connection.BSocket, connection.ASocket.Address, finding.Closed == Closing.HalfOpen, connection.FirstTime);
+        Suspects.Add(connection, finding.Closed);
         _sink.Connection(finding);
     }
 }

@@ -49,4 +49,7 @@ internal enum EndMarks : ushort
 
     /// <summary>The peer's FIN is under way to it, or has come ahead of text it waits for.</summary>
     AwaitsFin = 8192,
+
+    /// <summary>It sent flags that no state sends together.</summary>
+    SentOdd = 16384,
 }

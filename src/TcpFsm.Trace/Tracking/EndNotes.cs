@@ -14,6 +14,8 @@ internal static class EndNotes
         from.Bytes += packet.Length;
         from.LastTick = Reordering.TicksOf(packet.Time);
         from.Marks |= EndMarks.Spoke;
+        if (verdict == Verdict.Illegal)
+            from.Marks |= EndMarks.SentOdd;
         if (packet.Has(TcpFlags.Syn) && verdict != Verdict.Illegal)
             NoteSyn(ref from, packet);
         if (packet.Has(TcpFlags.Fin) && verdict is not (Verdict.Illegal or Verdict.Unexplained))

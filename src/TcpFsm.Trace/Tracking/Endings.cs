@@ -28,6 +28,7 @@ internal static class Endings
         ABytes = (long)connection.A.Bytes,
         BBytes = (long)connection.B.Bytes,
         Findings = connection.Findings,
+        Notices = connection.Notices,
     };
 
     private static Opening HowOpened(in TracedEnd a, in TracedEnd b)

@@ -11,7 +11,7 @@ internal sealed class NewTextExplainer(MachineRunner runner)
         ref TcpMachine machine = ref exchange.From.Machine;
         bool isAhead = exchange.Novelty == Novelty.Ahead;
         if (machine.FinSent)
-            return Explanation.Unexplained("sends on after its FIN");
+            return Explanation.Unexplained(Notices.OutOfTurn, "sends on after its FIN");
         machine.SndNxt = isAhead ? exchange.Packet.Seq : exchange.TopBefore;
         uint length = exchange.Packet.Seq + exchange.Packet.Length - machine.SndNxt;
         if (IsProbe(exchange, length))
@@ -22,7 +22,7 @@ internal sealed class NewTextExplainer(MachineRunner runner)
         if (exchange.Packet.Has(TcpFlags.Fin))
             Close(ref exchange);
         if (isBeyond)
-            return Explanation.Unexplained("sends more than the window that the peer offered");
+            return Explanation.Unexplained(Notices.BeyondWindow, "sends more than the window that the peer offered");
         if (isAhead)
             return Explanation.Ok("sends; what comes before is not in the capture so far");
         return Explanation.Ok(Describe(exchange.Packet.Has(TcpFlags.Fin), length));

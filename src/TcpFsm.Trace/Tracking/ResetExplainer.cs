@@ -26,10 +26,10 @@ internal sealed class ResetExplainer(MachineRunner runner)
         if (state == TcpState.SynSent && seq == from.Machine.SndNxt)
             return AnswerFromNowhere(ref exchange);
         if (CanAbort(state) && seq > from.Machine.SndNxt && seq - from.Machine.SndNxt < Near)
-            return Abort(ref exchange, "aborts the connection; what it sent before is not in the capture");
+            return Doubtful(ref exchange);
         if (!from.Has(EndMarks.Spoke))
             return AnswerFromNowhere(ref exchange);
-        return Explanation.Unexplained("no state of this end sends a RST with this sequence number; somebody else may have");
+        return Explanation.Unexplained(Notices.BlindReset, "no state of this end sends a RST with this sequence number; somebody else may have");
     }
 
     // CLOSED answers with the number that the segment acknowledged: the peer's last one or, where several were under way, an earlier one.
@@ -56,6 +56,14 @@ internal sealed class ResetExplainer(MachineRunner runner)
 
     private static bool CanAbort(TcpState state) =>
         state is TcpState.SynReceived or TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2 or TcpState.CloseWait;
+
+    // The receiver asks back (RFC 5961 3.2). If it was its peer after all, that answers, and the answer is explained.
+    private static Explanation Doubtful(ref Exchange exchange)
+    {
+        exchange.From.Marks |= EndMarks.SentReset;
+        const string Why = "resets with a number ahead of its own: what it sent before is not in the capture, or somebody else sent this";
+        return new Explanation(Verdict.Ok, Why, Notices.BlindReset);
+    }
 
     private Explanation Refuse(ref Exchange exchange)
     {

@@ -76,7 +76,7 @@ internal sealed class SynExplainer(MachineRunner runner)
         if (from.Machine.State == TcpState.SynReceived)
         {
             Answer(ref exchange, "");
-            return Explanation.Unexplained("answers the SYN again, with another initial sequence number");
+            return Explanation.Unexplained(Notices.StrayAnswer, "answers the SYN again, with another initial sequence number");
         }
 
         if (from.Has(EndMarks.Established) && !from.HasSyn)
@@ -85,7 +85,7 @@ internal sealed class SynExplainer(MachineRunner runner)
             return Explanation.Again("sends its SYN,ACK again; the first is not in the capture");
         }
 
-        return Explanation.Unexplained("answers a SYN it has not received");
+        return Explanation.Unexplained(Notices.StrayAnswer, "answers a SYN it has not received");
     }
 
     private Explanation Answer(ref Exchange exchange, string why)

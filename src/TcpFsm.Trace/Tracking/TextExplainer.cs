@@ -14,7 +14,7 @@ internal sealed class TextExplainer(MachineRunner runner)
             return ExplainFromClosed(ref exchange);
         string? missing = _lost.MakeUp(ref exchange);
         if (exchange.From.Machine.State == TcpState.SynSent)
-            return Explanation.Unexplained("nothing but a SYN is sent before the peer's SYN is received");
+            return Explanation.Unexplained(Notices.OutOfTurn, "nothing but a SYN is sent before the peer's SYN is received");
         Explanation explanation = ExplainNumbers(ref exchange);
         return missing is not null && explanation.Verdict == Verdict.Ok ? Explanation.Ok(missing) : explanation;
     }
@@ -93,9 +93,9 @@ internal sealed class TextExplainer(MachineRunner runner)
         if (exchange.Novelty == Novelty.Old && exchange.CarriesText)
             return Explanation.Again("sends again what is acknowledged already; the ACK had not reached it");
         if (exchange.From.Has(EndMarks.SentReset))
-            return Explanation.Unexplained("sends on after its own reset");
+            return Explanation.Unexplained(Notices.OutOfTurn, "sends on after its own reset");
         return exchange.CarriesText
-            ? Explanation.Unexplained("sends on although its connection is closed")
+            ? Explanation.Unexplained(Notices.OutOfTurn, "sends on although its connection is closed")
             : Explanation.Ok("repeats its last acknowledgment");
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
 using System.Threading;
 using TcpFsm.Tests.Shared;
@@ -22,7 +23,7 @@ public class FileTests
     }
 
     [Theory]
-    [InlineData("1F8B0800", "gzip -d")]
+    [InlineData("1F8B0800", "cut off")]
     [InlineData("28B52FFD", "zstd -d")]
     [InlineData("FD377A585A00", "xz -d")]
     [InlineData("425A6839", "bzip2 -d")]
@@ -36,6 +37,45 @@ public class FileTests
         Findings findings = Findings.Of(Convert.FromHexString(octets));
         Assert.True(findings.Summary.IsUnreadable);
         Assert.Contains(message, findings.Summary.Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CaptureWithinGzip_IsReadAsItIs()
+    {
+        byte[] packed = Pack(Handshake());
+        Findings findings = Findings.Of(packed);
+        Assert.Equal((3, 0, "pcap"), (findings.Packets.Count, findings.Summary.Problems.Count, findings.Summary.Format));
+        findings = Findings.Of(packed[..^20]);
+        Assert.NotEmpty(findings.Summary.Problems);
+        Assert.Contains("gzip twice", Findings.Of(Pack(packed)).Summary.Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DamagedGzip_IsAProblemNotAnException()
+    {
+        byte[] packed = Pack(Handshake());
+        for (int at = 3; at < packed.Length; at++)
+        {
+            byte[] damaged = [.. packed];
+            damaged[at] ^= 0x55;
+            Assert.InRange(Findings.Of(damaged).Packets.Count, 0, 3);
+        }
+    }
+
+    private static byte[] Handshake()
+    {
+        CaptureBuilder capture = CaptureBuilder.Pcap(101);
+        foreach (Segment segment in new Talk().Handshake().Segments)
+            capture.Frame(Frames.Ip(segment));
+        return capture.Octets;
+    }
+
+    private static byte[] Pack(byte[] octets)
+    {
+        var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(octets);
+        return packed.ToArray();
     }
 
     [Fact]

@@ -51,7 +51,8 @@ internal sealed class Findings : ITraceSink
         packet.BAfter,
         packet.Verdict,
         string.Join(' ', packet.Rules.ToArray().Select(fired => $"{fired.End}:{fired.Rule.Id()}")),
-        packet.Why));
+        packet.Why,
+        packet.Notices));
 
     public void Connection(in ConnectionFinding connection) => Connections.Add(connection);
 
@@ -73,5 +74,6 @@ internal sealed class Findings : ITraceSink
         TcpState BAfter,
         Verdict Verdict,
         string Rules,
-        string Why);
+        string Why,
+        Notices Notices);
 }

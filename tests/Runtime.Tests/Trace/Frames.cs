@@ -48,6 +48,41 @@ internal static class Frames
         return Ethernet([0, 5, 0x88, 0x64, 0x11, 0, 0, 1, .. Type(length), .. ppp], 0x8100);
     }
 
+    public static byte[] Mpls(byte[] packet) => Ethernet([0, 1, 0x20, 64, 0, 1, 0x31, 64, .. packet], 0x8847);
+
+    public static byte[] MplsPseudowire(byte[] packet) => Ethernet([0, 1, 0x21, 64, 0, 0, 0, 0, .. Vlan(packet)], 0x8847);
+
+    public static byte[] InIp(byte[] packet) => Wrap((byte)(packet[0] >> 4 == 4 ? 4 : 41), packet);
+
+    public static byte[] InGre(byte[] packet) => Wrap(47, [0xB0, 0, .. Type(EtherType(packet)), .. new byte[12], .. packet]);
+
+    public static byte[] BridgedInGre(byte[] packet) => Wrap(47, [0, 0, 0x65, 0x58, .. Ethernet(packet)]);
+
+    public static byte[] InVxlan(byte[] packet)
+    {
+        byte[] inner = Ethernet(packet);
+        return Wrap(17, [0xC0, 0, 0x12, 0xB5, .. Type((ushort)(inner.Length + 16)), 0, 0, 8, 0, 0, 0, 0, 0, 42, 0, .. inner]);
+    }
+
+    public static byte[] PppInGre(byte[] packet) =>
+        Wrap(47, [0x30, 0x81, 0x88, 0x0B, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2, .. Ppp(packet)[2..]]);
+
+    /// <summary>An IPv4 packet between two routers around a payload.</summary>
+    public static byte[] Wrap(byte protocol, byte[] payload)
+    {
+        var ip = new byte[20];
+        new IpHeader
+        {
+            Version = 4,
+            Protocol = protocol,
+            HopLimit = 64,
+            PayloadLength = payload.Length,
+            Source = IpAddress.FromIPv4(0xC0A80001),
+            Destination = IpAddress.FromIPv4(0xC0A80002),
+        }.TryWrite(ip, out _);
+        return [.. ip, .. payload];
+    }
+
     public static byte[] Cooked(byte[] packet) => [.. new byte[14], .. Type(EtherType(packet)), .. packet];
 
     public static byte[] Cooked2(byte[] packet) => [.. Type(EtherType(packet)), .. new byte[18], .. packet];

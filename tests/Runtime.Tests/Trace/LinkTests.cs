@@ -22,6 +22,14 @@ public class LinkTests
         { "BSD loopback of a big-endian host", 0, Frames.LoopbackBigEndian },
         { "OpenBSD loopback", 108, Frames.LoopbackBigEndian },
         { "PPP", 9, Frames.Ppp },
+        { "MPLS", 1, Frames.Mpls },
+        { "Ethernet over MPLS", 1, Frames.MplsPseudowire },
+        { "IP in IP", 101, Frames.InIp },
+        { "IP in IP in IP", 101, packet => Frames.InIp(Frames.InIp(packet)) },
+        { "GRE with checksum, key and number", 101, Frames.InGre },
+        { "Ethernet in GRE", 101, Frames.BridgedInGre },
+        { "PPTP", 101, Frames.PppInGre },
+        { "VXLAN over VLAN", 1, packet => Frames.Vlan(Frames.InVxlan(packet)) },
     };
 
     [Theory]
@@ -88,6 +96,43 @@ public class LinkTests
         packet[offset] = value;
         Findings findings = Findings.Of(CaptureBuilder.Pcap(101).Frame(packet).Octets);
         Assert.Equal((0, 1L), (findings.Packets.Count, findings.Summary.Malformed));
+    }
+
+    [Fact]
+    public void TunnelsWithoutEnd_AreMalformed()
+    {
+        byte[] packet = V4;
+        for (int i = 0; i < 9; i++)
+            packet = Frames.InIp(packet);
+        Assert.Equal(1, Findings.Of(CaptureBuilder.Pcap(101).Frame(packet).Octets).Summary.Malformed);
+    }
+
+    [Fact]
+    public void TunnelsCutShort_AreNoSegments()
+    {
+        foreach (Func<byte[], byte[]> wrap in new Func<byte[], byte[]>[] { Frames.InIp, Frames.InGre, Frames.BridgedInGre, Frames.PppInGre, Frames.InVxlan, Frames.Mpls, Frames.MplsPseudowire })
+        {
+            byte[] packet = wrap(V4);
+            for (int length = 0; length < packet.Length - 20; length++)
+                Assert.Empty(Findings.Of(CaptureBuilder.Pcap(packet[0] >> 4 == 4 ? 101 : 1).Frame(packet[..length], wire: (uint)packet.Length).Octets).Packets);
+        }
+    }
+
+    [Fact]
+    public void SegmentInATunnel_HasTheLengthItsOwnHeaderSays()
+    {
+        byte[] inner = Frames.Ip(new Talk().Handshake().A(Talk.Ack, 100).Segments[^1]);
+        byte[] frame = Frames.Ethernet(Frames.InVxlan(inner));
+        Assert.Equal(100u, Findings.Of(CaptureBuilder.Pcap().Frame(frame[..120], wire: (uint)frame.Length).Octets).Last.Length);
+        Assert.Equal(100u, Findings.Of(CaptureBuilder.Pcap().Frame([.. frame, 0, 0, 0, 0]).Octets).Last.Length);
+    }
+
+    [Fact]
+    public void FragmentOfATunnel_IsReported()
+    {
+        byte[] packet = Frames.InGre(V4);
+        packet[6] = 0x20;
+        Assert.Equal(1, Findings.Of(CaptureBuilder.Pcap(101).Frame(packet).Octets).Summary.Fragments);
     }
 
     [Fact]

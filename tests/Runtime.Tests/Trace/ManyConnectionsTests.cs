@@ -118,8 +118,8 @@ public class ManyConnectionsTests
         all.Segments.AddRange(new Talk(bPort: 81).A(Talk.Syn).Segments);
         Findings findings = all.Trace();
         Assert.Equal(
-            [new HalfOpenServer("10.0.0.2:80", 3, 4, false), new HalfOpenServer("10.0.0.2:81", 1, 1, false)],
-            findings.Summary.HalfOpen);
+            [("10.0.0.2:80", 3L, 4L, false), ("10.0.0.2:81", 1L, 1L, false)],
+            findings.Summary.HalfOpen.Select(server => (server.Server, server.HalfOpen, server.Attempts, server.IsFlood)));
     }
 
     [Fact]

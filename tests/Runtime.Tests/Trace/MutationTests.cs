@@ -66,6 +66,10 @@ public class MutationTests
             captures.Add(blocks.Octets);
         }
 
+        CaptureBuilder tunnels = CaptureBuilder.Pcap();
+        foreach (byte[] packet in new[] { v4, v6 })
+            tunnels.Frame(Frames.Mpls(packet)).Frame(Frames.Ethernet(Frames.InGre(packet))).Frame(Frames.Ethernet(Frames.InVxlan(packet))).Frame(Frames.Ethernet(Frames.PppInGre(packet)));
+        captures.Add(tunnels.Octets);
         captures.Add("""
             12:00:00.000001 IP 10.0.0.1.40000 > 10.0.0.2.80: Flags [S], seq 4000000000, win 64240, options [mss 1460,nop,wscale 7], length 0
             12:00:00.000002 IP 10.0.0.2.80 > 10.0.0.1.40000: Flags [S.], seq 77, ack 4000000001, win 65160, length 0

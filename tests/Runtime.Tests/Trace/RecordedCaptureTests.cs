@@ -48,7 +48,7 @@ public class RecordedCaptureTests
     public void SynFlood_IsSuspected()
     {
         HalfOpenServer server = Assert.Single(Record("raw-syn-flood").Summary.HalfOpen);
-        Assert.Equal(new HalfOpenServer("10.99.0.77:80", 120, 120, true), server);
+        Assert.Equal(("10.99.0.77:80", 120L, 120L, true, 1.0), (server.Server, server.HalfOpen, server.Attempts, server.IsFlood, server.SilentShare));
     }
 
     [Fact]
