@@ -9,6 +9,12 @@ internal sealed class ObjectEffects(HostAnswers answers) : ITcpEffects
 
     public ulong Sum => _silent.Sum;
 
+    /// <summary>Other answers from now on.</summary>
+    public HostAnswers Answers
+    {
+        set => _silent = new SilentEffects(value) { Sum = _silent.Sum };
+    }
+
     public void Send(in TcpSegment segment) => _silent.Send(segment);
 
     public void Start(TcpTimer timer, TimeSpan after) => _silent.Start(timer, after);

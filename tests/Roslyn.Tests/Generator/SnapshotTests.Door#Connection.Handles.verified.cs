@@ -46,6 +46,10 @@ namespace Sample
                 return connection is not null && connection.TryGetShut(out handle);
             }
 
+            /// <summary>The handle where a handle of any state will do. It stays one handle: what uses one of the two up uses up both.</summary>
+            /// <param name="handle">The handle.</param>
+            public static implicit operator DoorConnection.Any(DoorConnection.Shut handle) => new DoorConnection.Any(handle._connection, handle.Version, DoorState.Shut);
+
             /// <summary>The call knock.</summary>
             /// <remarks>Leads to shut (K1).</remarks>
             /// <returns>The handle of shut; this one is used up.</returns>
@@ -117,6 +121,10 @@ namespace Sample
                     DoorState.Shut => (object)new DoorConnection.Shut(_connection, _version),
                     _ => new DoorConnection.AjarByAGuest(_connection, _version),
                 };
+
+                /// <summary>The same handle where one of any state will do.</summary>
+                /// <param name="union">The union.</param>
+                public static implicit operator DoorConnection.Any(DoorConnection.Shut.OpenOutcome union) => new DoorConnection.Any(union._connection, union._version, union.State);
 
                 /// <summary>The handle of shut; null if it holds another.</summary>
                 public DoorConnection.Shut? Shut => HasValue && State == DoorState.Shut ? new DoorConnection.Shut(_connection, _version) : null;
@@ -300,6 +308,10 @@ namespace Sample
                 handle = default;
                 return connection is not null && connection.TryGetAjarByAGuest(out handle);
             }
+
+            /// <summary>The handle where a handle of any state will do. It stays one handle: what uses one of the two up uses up both.</summary>
+            /// <param name="handle">The handle.</param>
+            public static implicit operator DoorConnection.Any(DoorConnection.AjarByAGuest handle) => new DoorConnection.Any(handle._connection, handle.Version, DoorState.AjarByAGuest);
 
             /// <summary>The call knock.</summary>
             /// <remarks>Leads to ajar (by a guest) (ajar (by a guest)/other/1).</remarks>

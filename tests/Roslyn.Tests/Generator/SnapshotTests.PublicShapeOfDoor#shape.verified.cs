@@ -46,6 +46,7 @@ class DoorConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out Shut handle)
         override string ToString()
+        static implicit operator Any(Shut handle)
         struct OpenOutcome
             AjarByAGuest? AjarByAGuest { get; }
             CasesUnion Cases { get; }
@@ -58,6 +59,7 @@ class DoorConnection : IDisposable
             bool TryGetShut(out Shut handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(OpenOutcome union)
             void Switch(Action<Shut> shut, Action<AjarByAGuest> ajarByAGuest)
             void Switch<TArg>(TArg arg, Action<Shut, TArg> shut, Action<AjarByAGuest, TArg> ajarByAGuest)
             struct CasesUnion
@@ -74,6 +76,7 @@ class DoorConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out AjarByAGuest handle)
         override string ToString()
+        static implicit operator Any(AjarByAGuest handle)
 enum DoorError : byte
     AlreadyOpen = 2
     None = 0

@@ -102,6 +102,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out Closed handle)
         override string ToString()
+        static implicit operator Any(Closed handle)
         struct OpenPassiveOutcome
             CasesUnion Cases { get; }
             Closed? Closed { get; }
@@ -114,6 +115,7 @@ class TcpConnection : IDisposable
             bool TryGetListen(out Listen handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(OpenPassiveOutcome union)
             void Switch(Action<Closed> closed, Action<Listen> listen)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<Listen, TArg> listen)
             struct CasesUnion
@@ -135,6 +137,7 @@ class TcpConnection : IDisposable
             bool TryGetSynSent(out SynSent handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(OpenActiveOutcome union)
             void Switch(Action<Closed> closed, Action<SynSent> synSent)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<SynSent, TArg> synSent)
             struct CasesUnion
@@ -168,6 +171,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out Listen handle)
         override string ToString()
+        static implicit operator Any(Listen handle)
         struct OpenActiveOutcome
             CasesUnion Cases { get; }
             Listen? Listen { get; }
@@ -180,6 +184,7 @@ class TcpConnection : IDisposable
             bool TryGetSynSent(out SynSent handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(OpenActiveOutcome union)
             void Switch(Action<Listen> listen, Action<SynSent> synSent)
             void Switch<TArg>(TArg arg, Action<Listen, TArg> listen, Action<SynSent, TArg> synSent)
             struct CasesUnion
@@ -201,6 +206,7 @@ class TcpConnection : IDisposable
             bool TryGetSynSent(out SynSent handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(SendOutcome union)
             void Switch(Action<Listen> listen, Action<SynSent> synSent)
             void Switch<TArg>(TArg arg, Action<Listen, TArg> listen, Action<SynSent, TArg> synSent)
             struct CasesUnion
@@ -222,6 +228,7 @@ class TcpConnection : IDisposable
             bool TryGetSynReceived(out SynReceived handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Listen> listen, Action<SynReceived> synReceived)
             void Switch<TArg>(TArg arg, Action<Listen, TArg> listen, Action<SynReceived, TArg> synReceived)
             struct CasesUnion
@@ -253,6 +260,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out SynSent handle)
         override string ToString()
+        static implicit operator Any(SynSent handle)
         struct ReceiveOutcome
             CasesUnion Cases { get; }
             CloseWait? CloseWait { get; }
@@ -271,6 +279,7 @@ class TcpConnection : IDisposable
             bool TryGetSynSent(out SynSent handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<SynSent> synSent, Action<SynReceived> synReceived, Action<Established> established, Action<CloseWait> closeWait)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<SynSent, TArg> synSent, Action<SynReceived, TArg> synReceived, Action<Established, TArg> established, Action<CloseWait, TArg> closeWait)
             struct CasesUnion
@@ -308,6 +317,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out SynReceived handle)
         override string ToString()
+        static implicit operator Any(SynReceived handle)
         struct CloseOutcome
             CasesUnion Cases { get; }
             Closed? Closed { get; }
@@ -322,6 +332,7 @@ class TcpConnection : IDisposable
             bool TryGetSynReceived(out SynReceived handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(CloseOutcome union)
             void Switch(Action<Closed> closed, Action<SynReceived> synReceived, Action<FinWait1> finWait1)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<SynReceived, TArg> synReceived, Action<FinWait1, TArg> finWait1)
             struct CasesUnion
@@ -357,6 +368,7 @@ class TcpConnection : IDisposable
             bool TryGetTimeWait(out TimeWait handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<Listen> listen, Action<SynReceived> synReceived, Action<Established> established, Action<FinWait1> finWait1, Action<CloseWait> closeWait, Action<LastAck> lastAck, Action<TimeWait> timeWait)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<Listen, TArg> listen, Action<SynReceived, TArg> synReceived, Action<Established, TArg> established, Action<FinWait1, TArg> finWait1, Action<CloseWait, TArg> closeWait, Action<LastAck, TArg> lastAck, Action<TimeWait, TArg> timeWait)
             struct CasesUnion
@@ -400,6 +412,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out Established handle)
         override string ToString()
+        static implicit operator Any(Established handle)
         struct CloseOutcome
             CasesUnion Cases { get; }
             Closed? Closed { get; }
@@ -412,6 +425,7 @@ class TcpConnection : IDisposable
             bool TryGetFinWait1(out FinWait1 handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(CloseOutcome union)
             void Switch(Action<Closed> closed, Action<FinWait1> finWait1)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<FinWait1, TArg> finWait1)
             struct CasesUnion
@@ -435,6 +449,7 @@ class TcpConnection : IDisposable
             bool TryGetEstablished(out Established handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<Established> established, Action<CloseWait> closeWait)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<Established, TArg> established, Action<CloseWait, TArg> closeWait)
             struct CasesUnion
@@ -464,6 +479,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out FinWait1 handle)
         override string ToString()
+        static implicit operator Any(FinWait1 handle)
         struct ReceiveOutcome
             CasesUnion Cases { get; }
             Closed? Closed { get; }
@@ -482,6 +498,7 @@ class TcpConnection : IDisposable
             bool TryGetTimeWait(out TimeWait handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<FinWait1> finWait1, Action<FinWait2> finWait2, Action<Closing> closing, Action<TimeWait> timeWait)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<FinWait1, TArg> finWait1, Action<FinWait2, TArg> finWait2, Action<Closing, TArg> closing, Action<TimeWait, TArg> timeWait)
             struct CasesUnion
@@ -515,6 +532,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out FinWait2 handle)
         override string ToString()
+        static implicit operator Any(FinWait2 handle)
         struct ReceiveOutcome
             CasesUnion Cases { get; }
             Closed? Closed { get; }
@@ -529,6 +547,7 @@ class TcpConnection : IDisposable
             bool TryGetTimeWait(out TimeWait handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<FinWait2> finWait2, Action<TimeWait> timeWait)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<FinWait2, TArg> finWait2, Action<TimeWait, TArg> timeWait)
             struct CasesUnion
@@ -562,6 +581,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out CloseWait handle)
         override string ToString()
+        static implicit operator Any(CloseWait handle)
         struct CloseOutcome
             CasesUnion Cases { get; }
             CloseWait? CloseWait { get; }
@@ -576,6 +596,7 @@ class TcpConnection : IDisposable
             bool TryGetLastAck(out LastAck handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(CloseOutcome union)
             void Switch(Action<Closed> closed, Action<CloseWait> closeWait, Action<LastAck> lastAck)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<CloseWait, TArg> closeWait, Action<LastAck, TArg> lastAck)
             struct CasesUnion
@@ -601,6 +622,7 @@ class TcpConnection : IDisposable
             bool TryGetLastAck(out LastAck handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<CloseWait> closeWait, Action<LastAck> lastAck)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<CloseWait, TArg> closeWait, Action<LastAck, TArg> lastAck)
             struct CasesUnion
@@ -628,6 +650,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out Closing handle)
         override string ToString()
+        static implicit operator Any(Closing handle)
         struct ReceiveOutcome
             CasesUnion Cases { get; }
             Closed? Closed { get; }
@@ -642,6 +665,7 @@ class TcpConnection : IDisposable
             bool TryGetTimeWait(out TimeWait handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<Closing> closing, Action<TimeWait> timeWait)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<Closing, TArg> closing, Action<TimeWait, TArg> timeWait)
             struct CasesUnion
@@ -669,6 +693,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out LastAck handle)
         override string ToString()
+        static implicit operator Any(LastAck handle)
         struct ReceiveOutcome
             CasesUnion Cases { get; }
             Closed? Closed { get; }
@@ -681,6 +706,7 @@ class TcpConnection : IDisposable
             bool TryGetLastAck(out LastAck handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<LastAck> lastAck)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<LastAck, TArg> lastAck)
             struct CasesUnion
@@ -706,6 +732,7 @@ class TcpConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out TimeWait handle)
         override string ToString()
+        static implicit operator Any(TimeWait handle)
         struct ReceiveOutcome
             CasesUnion Cases { get; }
             Closed? Closed { get; }
@@ -720,6 +747,7 @@ class TcpConnection : IDisposable
             bool TryGetTimeWait(out TimeWait handle)
             object? Value { get; }
             override string ToString()
+            static implicit operator Any(ReceiveOutcome union)
             void Switch(Action<Closed> closed, Action<SynReceived> synReceived, Action<TimeWait> timeWait)
             void Switch<TArg>(TArg arg, Action<Closed, TArg> closed, Action<SynReceived, TArg> synReceived, Action<TimeWait, TArg> timeWait)
             struct CasesUnion

@@ -51,6 +51,7 @@ class TransferConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out Idle handle)
         override string ToString()
+        static implicit operator Any(Idle handle)
     struct Busy
         Busy Receive(in TransferPacket packet)
         Busy Receive(in TransferPacket packet, out TransferOutcome outcome)
@@ -61,6 +62,7 @@ class TransferConnection : IDisposable
         bool IsCurrent { get; }
         bool TryRenew(out Busy handle)
         override string ToString()
+        static implicit operator Any(Busy handle)
 enum TransferError : byte
     None = 0
 enum TransferEvent : byte

@@ -59,6 +59,10 @@ public sealed class HandleEmitter(EmitContext context, SourceWriter writer, int 
             return connection is not null && connection.{{context.Handles.TryGet(state)}}(out handle);
         }
 
+        /// <summary>The handle where a handle of any state will do. It stays one handle: what uses one of the two up uses up both.</summary>
+        /// <param name="handle">The handle.</param>
+        public static implicit operator {{context.Types.Connection}}.Any({{Type}} handle) => new {{context.Types.Connection}}.Any(handle._connection, handle.Version, {{context.State(state)}});
+
         """);
 
     private void WriteCompose()

@@ -19,6 +19,7 @@ public sealed class UnionEmitter(EmitContext context, SourceWriter writer, strin
         writer.Line(MetadataWriter.Union(context.Types.State, members.Select(m => context.Model.States[m].Identifier)));
         writer.Open($"public readonly struct {name}");
         WriteParts();
+        if (name != "Any") WriteConversion();
         foreach (int member in members) WriteMember(member);
         if (members.Count <= HandleCalls.UnionLimit) new UnionMatchEmitter(context, writer, path, members).Write();
         new CasesEmitter(context, writer, name, members).Write();
@@ -52,6 +53,13 @@ public sealed class UnionEmitter(EmitContext context, SourceWriter writer, strin
         writer.Line($"_ => {(members.Count == 1 ? "(object)" : "")}{Made(members[members.Count - 1])},");
         writer.Close("};").Line();
     }
+
+    private void WriteConversion() => writer.Lines($$"""
+        /// <summary>The same handle where one of any state will do.</summary>
+        /// <param name="union">The union.</param>
+        public static implicit operator {{context.Types.Connection}}.Any({{path}} union) => new {{context.Types.Connection}}.Any(union._connection, union._version, union.State);
+
+        """);
 
     private void WriteMember(int member)
     {
