@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
 using System.Threading;
@@ -43,8 +41,10 @@ internal static class GraphVerb
                 : FindView(compilation, result.GetRequiredValue(view));
             Diagram diagram = DiagramBuilder.Build(compilation.Model!, compilation.Derived!, chosen) with { Layout = compilation.Layout };
             cancel.ThrowIfCancellationRequested();
-            IDiagramFormat chosenFormat = FindFormat(result.GetRequiredValue(format), () =>
-                StoryShelf.Of(result.GetRequiredValue(play), result.GetValue(spec) is null, compilation, context.Files));
+            string[] played = result.GetRequiredValue(play);
+            IDiagramFormat chosenFormat = result.GetRequiredValue(format) == PageFormat.FormatName
+                ? new PageFormat(StoryShelf.Of(played, result.GetValue(spec) is null, compilation, context.Files))
+                : FindFormat(result.GetRequiredValue(format), played);
             return Write(context, chosenFormat, diagram, result.GetValue(output), cancel);
         });
         return verb;
@@ -62,8 +62,9 @@ internal static class GraphVerb
         return option.AcceptOnlyFromAmong(names);
     }
 
-    private static IDiagramFormat FindFormat(string name, Func<IReadOnlyList<PageStory>> stories) =>
-        name == PageFormat.FormatName ? new PageFormat(stories()) : DiagramFormats.Find(name)!;
+    private static IDiagramFormat FindFormat(string name, string[] played) => played.Length == 0
+        ? DiagramFormats.Find(name)!
+        : throw new ToolException("--play is for the page: give --format html with it.");
 
     private static IDiagramView FindView(SpecCompilation compilation, string name) =>
         DiagramViews.Find(compilation.Model!, name)

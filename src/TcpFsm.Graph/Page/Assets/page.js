@@ -165,7 +165,7 @@ function setParameter(key, value) {
 function openConnection(connection) {
   app.session = new TraceSession(connection);
   byId("parameters").hidden = true;
-  byId("about").replaceChildren(`A trace: ${connection.name}`);
+  byId("about").replaceChildren(`A trace: ${connection.name}`, el("span", { class: "quiet" }, " (numbers on the ladder count from each end's first)"));
   moved();
 }
 

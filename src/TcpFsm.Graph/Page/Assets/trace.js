@@ -62,14 +62,24 @@ function parseLine(line) {
   }
 }
 
-function packetText(packet) {
+// A packet as the reference draws segments; with `bases` its numbers count from the first ones that each end used.
+function packetText(packet, bases) {
+  const mine = bases ? bases[packet.from] : 0, other = bases ? bases[packet.from === "A" ? "B" : "A"] : 0;
   const parts = [
-    `<SEQ=${packet.seq}>`,
-    packet.ack === null ? "" : `<ACK=${packet.ack}>`,
+    `<SEQ=${distance(mine, packet.seq)}>`,
+    packet.ack === null ? "" : `<ACK=${distance(other, packet.ack)}>`,
     `<CTL=${packet.flags || "none"}>`,
     isCount(packet.len) && packet.len > 0 ? `<DATA=${packet.len}>` : "",
   ];
   return parts.join("");
+}
+
+// The first number of each end; of one that was never seen to send, what the other acknowledged first.
+function firstNumbers(packets) {
+  const first = end => packets.find(p => p.from === end);
+  const acknowledged = end => packets.find(p => p.from !== end && p.ack !== null);
+  const base = end => (first(end) ? first(end).seq : acknowledged(end) ? acknowledged(end).ack : 0);
+  return { A: base("A"), B: base("B") };
 }
 
 // A connection of a trace as what the ladder draws: every packet left and arrived in one row.
@@ -80,19 +90,20 @@ class TraceSession {
     this.length = connection.packets.length;
     const first = connection.packets[0];
     this.begin = [first.a_before, first.b_before];
+    this.bases = firstNumbers(connection.packets);
     this.rows = connection.packets.map((packet, index) => this.row(packet, index));
   }
 
   row(packet, index) {
     const from = packet.from === "A" ? A : B;
-    const text = packetText(packet);
+    const text = packetText(packet, this.bases);
     const transit = { id: index, from, to: 1 - from, sentAt: index, fate: "arrived", arrivals: [{ at: index, peer: 1 - from }], text, level: true };
     return {
       index,
       peer: from,
       action: { kind: "packet" },
       title: packet.verdict === "ok" ? "" : packet.verdict,
-      headline: `${packet.from} sends ${text}`,
+      headline: `${packet.from} sends ${packetText(packet)}`,
       transit,
       before: [packet.a_before, packet.b_before],
       after: [packet.a_after, packet.b_after],
