@@ -4,6 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using TcpFsm.Graph.Page.Script;
+using TcpFsm.Graph.Pictures;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Page;
@@ -28,7 +29,7 @@ public static class PlayPage
     {
         ProtocolModel model = diagram.Model;
         string script = "\n(() => {\n" + Engine(model, stories) + string.Concat(Scripts.Skip(3).Select(PageAssets.Read)) + "})();\n";
-        string style = "\n" + PageAssets.Read("page.css");
+        string style = "\n" + PictureStyle.Sheet + "\n" + PageAssets.Read("page.css");
         return PageText.Fill(PageAssets.Read("page.html"), new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["policy"] = $"default-src 'none'; script-src '{Hash(script)}'; style-src '{Hash(style)}'; base-uri 'none'; form-action 'none'",
@@ -38,7 +39,7 @@ public static class PlayPage
             ["hash"] = PageText.Escape(model.Hash),
             ["style"] = style,
             ["script"] = script,
-            ["diagram"] = StateList(model),
+            ["diagram"] = PagePicture.Of(diagram),
         });
     }
 
@@ -51,9 +52,6 @@ public static class PlayPage
     }
 
     private static string Heading(ProtocolModel model) => model.Reference is { } reference ? $"{model.Name} · {reference.Title}" : model.Name;
-
-    private static string StateList(ProtocolModel model) =>
-        $"<ul class=\"states\">{string.Concat(model.States.Select(s => $"<li data-state=\"{PageText.Escape(s.Name)}\">{PageText.Escape(s.Name)}</li>"))}</ul>";
 
     private static string Hash(string text)
     {

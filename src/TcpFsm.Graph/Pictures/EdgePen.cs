@@ -20,7 +20,8 @@ internal sealed class EdgePen(SvgWriter svg, Diagram diagram)
         string words = PictureWords.Describe(diagram, edge.Edge);
         bool heavy = edge.Edge.Routes.Count > 0;
         double length = heavy ? HeavyHeadLength : HeadLength, width = heavy ? HeavyHeadWidth : HeadWidth;
-        svg.Open("g", ("class", Class(edge.Edge)), ("role", "listitem"), ("aria-label", words));
+        svg.Open("g", ("class", Class(edge.Edge)), ("data-from", diagram.States[edge.Edge.From].Name), ("data-to", diagram.States[edge.Edge.To].Name),
+            ("role", "listitem"), ("aria-label", words));
         PictureLink.Open(svg, edge.Edge.Transitions[0].Section);
         svg.Text("title", words);
         Curve curve = edge.Curve;

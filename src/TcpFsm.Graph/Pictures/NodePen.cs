@@ -18,7 +18,7 @@ internal static class NodePen
     public static void Draw(SvgWriter svg, DiagramState state, PictureNode node, bool first)
     {
         string words = PictureWords.Describe(state);
-        svg.Open("g", ("class", "ts-state"), ("role", "listitem"), ("aria-label", words));
+        svg.Open("g", ("class", "ts-state"), ("data-state", state.Name), ("role", "listitem"), ("aria-label", words));
         PictureLink.Open(svg, state.Section);
         svg.Text("title", words);
         Frame(svg, node.Box, 0);

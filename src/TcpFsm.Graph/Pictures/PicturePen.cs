@@ -22,7 +22,10 @@ internal static class PicturePen
     }
 
     /// <summary>Draws it.</summary>
-    public static void Draw(Picture picture, TextWriter output)
+    /// <param name="picture">What.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="styled">Whether the file brings its style sheet; a page that holds the picture has it already.</param>
+    public static void Draw(Picture picture, TextWriter output, bool styled = true)
     {
         Diagram diagram = picture.Diagram;
         var svg = new SvgWriter(output);
@@ -32,9 +35,7 @@ internal static class PicturePen
             ("height", height), ("role", "graphics-document document"), ("aria-roledescription", "state diagram"), ("aria-label", diagram.Title));
         svg.Text("title", diagram.Title);
         svg.Text("desc", PictureWords.Describe(diagram));
-        svg.Open("style");
-        svg.Raw(PictureStyle.Sheet);
-        svg.Close();
+        if (styled) Style(svg);
         svg.Empty("rect", ("class", "ts-paper"), ("width", "100%"), ("height", "100%"), ("rx", "8"));
         Line(svg, "ts-title", TextMetrics.Fit(diagram.Title, TitleFont, Picture.Width - (2 * Margin)), 34);
         if (diagram.View.Doc is { } doc) Line(svg, "ts-soft", TextMetrics.Fit(doc, SoftFont, Picture.Width - (2 * Margin)), 56);
@@ -50,6 +51,13 @@ internal static class PicturePen
         foreach (PictureNode node in picture.Nodes) NodePen.Draw(svg, diagram.States[node.State], node, first: drawn.Add(node.State));
         svg.Close();
         legend.Draw(svg);
+        svg.Close();
+    }
+
+    private static void Style(SvgWriter svg)
+    {
+        svg.Open("style");
+        svg.Raw(PictureStyle.Sheet);
         svg.Close();
     }
 

@@ -23,7 +23,7 @@ internal static class GraphVerb
     {
         Argument<string?> spec = PathArgument.CreateOptional("SPEC", "The spec. Left out: TCP, which is built in.");
         Option<string> format = CreateFormat();
-        var view = new Option<string>("--view") { Description = "full, errors, or a view that the spec declares.", HelpName = "V", DefaultValueFactory = _ => "full" };
+        var view = new Option<string?>("--view") { Description = "full, errors, or a view that the spec declares. Left out: full; for html the first that shows a part.", HelpName = "V" };
         var scenario = new Option<string?>("--scenario") { Description = "Draw what a scenario does over all there is, instead of a view.", HelpName = "FILE#ID" };
         var play = new Option<string[]>("--play") { Description = "Scenarios that the html page plays. Left out: for TCP, lessons that are built in.", HelpName = "FILE", DefaultValueFactory = _ => [] };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write. Left out: the standard output.", HelpName = "FILE" };
@@ -38,7 +38,7 @@ internal static class GraphVerb
             SpecCompilation compilation = UsableSpec.Compile(result.GetValue(spec), context);
             IDiagramView chosen = result.GetValue(scenario) is { } place
                 ? ScenarioPath.Play(place, compilation, context.Files)
-                : FindView(compilation, result.GetRequiredValue(view));
+                : FindView(compilation, result.GetValue(view) ?? UsualView(compilation, result.GetRequiredValue(format)));
             Diagram diagram = DiagramBuilder.Build(compilation.Model!, compilation.Derived!, chosen) with { Layout = compilation.Layout };
             cancel.ThrowIfCancellationRequested();
             string[] played = result.GetRequiredValue(play);
@@ -65,6 +65,10 @@ internal static class GraphVerb
     private static IDiagramFormat FindFormat(string name, string[] played) => played.Length == 0
         ? DiagramFormats.Find(name)!
         : throw new ToolException("--play is for the page: give --format html with it.");
+
+    // All there is crosses too often to be followed while it is played.
+    private static string UsualView(SpecCompilation compilation, string format) =>
+        (format == PageFormat.FormatName ? compilation.Model!.Views.FirstOrDefault(v => !v.Route && !v.IsWhole)?.Name : null) ?? "full";
 
     private static IDiagramView FindView(SpecCompilation compilation, string name) =>
         DiagramViews.Find(compilation.Model!, name)

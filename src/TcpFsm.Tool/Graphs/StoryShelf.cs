@@ -15,7 +15,7 @@ namespace TcpFsm.Tool.Graphs;
 /// <summary>What the page can play: the scenarios of files, and for TCP lessons that every tool carries.</summary>
 internal static class StoryShelf
 {
-    private static readonly string[] Lessons = ["handshake.yaml", "figures.yaml", "opening.yaml", "closing.yaml", "time-wait.yaml"];
+    private static readonly string[] Lessons = ["lessons.yaml", "figures.yaml", "opening.yaml", "closing.yaml", "time-wait.yaml"];
 
     /// <summary>The stories of scenario files; those of a spec built otherwise are left out.</summary>
     /// <param name="paths">The files; none: the lessons, if the spec is TCP.</param>

@@ -85,7 +85,7 @@ public sealed class PagePlayTests(SharedBrowser browser)
         await page.ChooseAsync("figure-8");
         await page.Chrome.TypeAsync("body", "\uE014\uE014");
         await page.Chrome.RunAsync("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-        foreach ((string name, string markup) in await page.Chrome.NamesAsync("button, input, select, a[href], summary, [tabindex='0']"))
+        foreach ((string name, string markup) in await page.Chrome.NamesAsync("button, input, select, a[href]:not([tabindex='-1']), summary, [tabindex='0']"))
             Assert.True(name.Trim().Length > 0, markup);
         string[] ids = await page.AllAsync("[id]", "id");
         Assert.Distinct(ids);

@@ -34,7 +34,7 @@ public sealed class PageStoryTests(SharedBrowser browser)
             }
             return ends;
             """)).EnumerateArray().Select(e => e.GetString()!)];
-        Assert.Equal(EndsOf("handshake", "figures", "opening", "closing", "time-wait"), shown);
+        Assert.Equal(EndsOf("lessons", "figures", "opening", "closing", "time-wait"), shown);
         Assert.Empty(await page.Chrome.ComplaintsAsync());
     }
 

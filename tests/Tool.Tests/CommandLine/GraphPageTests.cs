@@ -46,8 +46,8 @@ public sealed partial class GraphPageTests
     }
 
     [Theory]
-    [InlineData("--format", "html", "--play", "none.yaml", "tcpfsm: There is no file 'none.yaml'")]
-    [InlineData("--format", "html", "--play", "broken.yaml", "tcpfsm: broken.yaml(3,7): error: ")]
+    [InlineData("--format", "html", "--play", "none.yaml", "tcpfsm: Cannot read 'none.yaml': there is")]
+    [InlineData("--format", "html", "--play", "broken.yaml", "tcpfsm: broken.yaml(3,3): error: ")]
     [InlineData("--format", "dot", "--play", "broken.yaml", "tcpfsm: --play is for the page: give --format html with it.")]
     public async Task Scenarios_that_cannot_be_played_are_told_and_nothing_is_written(string format, string name, string play, string file, string told)
     {

@@ -103,7 +103,11 @@ function timersList(peer, end, act) {
         " ",
         el(
           "button",
-          { type: "button", "aria-label": `${PEERS[peer]}: timer ${type.name} expires`, onclick: () => act({ kind: "call", peer, event, args: [] }) },
+          {
+            type: "button",
+            "aria-label": `${PEERS[peer]}: timer ${type.name} expires`,
+            onclick: () => act({ kind: "call", peer, event, args: [] }),
+          },
           "expires",
         ),
       );

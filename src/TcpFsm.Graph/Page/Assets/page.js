@@ -165,7 +165,10 @@ function setParameter(key, value) {
 function openConnection(connection) {
   app.session = new TraceSession(connection);
   byId("parameters").hidden = true;
-  byId("about").replaceChildren(`A trace: ${connection.name}`, el("span", { class: "quiet" }, " (numbers on the ladder count from each end's first)"));
+  byId("about").replaceChildren(
+    `A trace: ${connection.name}`,
+    el("span", { class: "quiet" }, " (numbers on the ladder count from each end's first)"),
+  );
   moved();
 }
 
@@ -234,6 +237,7 @@ function fillStories() {
 
 function start() {
   fillStories();
+  openLinksBeside();
   byId("story").addEventListener("change", e => openStory(Number(e.target.value)));
   byId("first").addEventListener("click", () => goTo(0));
   byId("back").addEventListener("click", () => goTo(app.session.position - 1));

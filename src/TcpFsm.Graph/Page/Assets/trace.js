@@ -64,7 +64,8 @@ function parseLine(line) {
 
 // A packet as the reference draws segments; with `bases` its numbers count from the first ones that each end used.
 function packetText(packet, bases) {
-  const mine = bases ? bases[packet.from] : 0, other = bases ? bases[packet.from === "A" ? "B" : "A"] : 0;
+  const mine = bases ? bases[packet.from] : 0,
+    other = bases ? bases[packet.from === "A" ? "B" : "A"] : 0;
   const parts = [
     `<SEQ=${distance(mine, packet.seq)}>`,
     packet.ack === null ? "" : `<ACK=${distance(other, packet.ack)}>`,
@@ -97,7 +98,16 @@ class TraceSession {
   row(packet, index) {
     const from = packet.from === "A" ? A : B;
     const text = packetText(packet, this.bases);
-    const transit = { id: index, from, to: 1 - from, sentAt: index, fate: "arrived", arrivals: [{ at: index, peer: 1 - from }], text, level: true };
+    const transit = {
+      id: index,
+      from,
+      to: 1 - from,
+      sentAt: index,
+      fate: "arrived",
+      arrivals: [{ at: index, peer: 1 - from }],
+      text,
+      level: true,
+    };
     return {
       index,
       peer: from,

@@ -100,7 +100,13 @@ function forgery(act, complain) {
   form.addEventListener("submit", e => {
     e.preventDefault();
     attempt(complain, () =>
-      act({ kind: "inject", to: to.selectedIndex, message: type.selectedIndex, flags: valuesOf(inputs.flags), fields: valuesOf(inputs.fields) }),
+      act({
+        kind: "inject",
+        to: to.selectedIndex,
+        message: type.selectedIndex,
+        flags: valuesOf(inputs.flags),
+        fields: valuesOf(inputs.fields),
+      }),
     );
   });
   type.addEventListener("change", show);

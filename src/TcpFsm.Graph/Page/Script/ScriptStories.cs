@@ -57,7 +57,7 @@ internal sealed class ScriptStories(ProtocolModel model, ScriptWriter writer)
         MessageModel message = model.Messages[action.Message];
         var flags = new ScriptRecord();
         foreach (FlagModel flag in message.Flags) flags.Mark(flag.Identifier, (action.Flags >> flag.Bit & 1) != 0);
-        IEnumerable<(string, long)> fields = message.Fields.Select((f, i) => (f.Identifier, action.Fields[i]));
+        IEnumerable<(string, long)> fields = message.Fields.Select((f, i) => (f.Identifier, action.Fields[i])).Where(f => f.Item2 != 0);
         return Kind("inject").Number("to", action.To).Text("name", action.Name).Number("message", action.Message)
             .Code("flags", flags.ToString()).Code("fields", Keyed(fields)).ToString();
     }
