@@ -21,9 +21,6 @@ public class SnapshotTests
     [Fact]
     public void PublicShapeOfTransfer() => Snapshot.Matches(PublicShape.Of(GeneratorRun.Clean(TestProject.With(SpecCorpus.Transfer)).Compilation, "Sample"), "shape");
 
-    [Fact]
-    public void PublicShapeOfTcpConnection() => Snapshot.Matches(PublicShape.Of(GeneratorRun.Clean(TestProject.With(SpecCorpus.All[^1])).Compilation, "Sample", "TcpConnection"), "shape");
-
     private static void Keep(string spec, string protocol, params string[] parts)
     {
         GeneratorRun run = GeneratorRun.Clean(TestProject.With(spec));

@@ -16,15 +16,31 @@ internal static class PublicShape
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    /// <summary>The shape of the types in a namespace, or of one of them.</summary>
-    public static string Of(Compilation compilation, string @namespace, string? only = null)
+    /// <summary>The shape of the types in a namespace.</summary>
+    public static string Of(Compilation compilation, string @namespace)
     {
         var text = new StringBuilder();
         INamespaceSymbol space = compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Single(n => n.Name == @namespace);
-        foreach (INamedTypeSymbol type in space.GetTypeMembers().Where(t => t.DeclaredAccessibility == Accessibility.Public && (only is null || t.Name == only)).OrderBy(t => t.Name, StringComparer.Ordinal))
+        foreach (INamedTypeSymbol type in space.GetTypeMembers().Where(t => t.DeclaredAccessibility == Accessibility.Public).OrderBy(t => t.Name, StringComparer.Ordinal))
             Append(text, type, "");
         return text.ToString();
     }
+
+    /// <summary>The shape of all types of an assembly, as its metadata has them; namespace by namespace.</summary>
+    public static string Of(IAssemblySymbol assembly)
+    {
+        var text = new StringBuilder();
+        foreach (var space in Types(assembly.GlobalNamespace).GroupBy(t => t.ContainingNamespace.ToDisplayString()).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            text.Append($"namespace {space.Key}\n");
+            foreach (INamedTypeSymbol type in space.OrderBy(t => t.Name, StringComparer.Ordinal)) Append(text, type, "");
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol space) =>
+        space.GetTypeMembers().Where(t => t.DeclaredAccessibility == Accessibility.Public).Concat(space.GetNamespaceMembers().SelectMany(Types));
 
     private static void Append(StringBuilder text, INamedTypeSymbol type, string indent)
     {
@@ -34,9 +50,11 @@ internal static class PublicShape
         if (bases.Any()) text.Append(" : ").Append(string.Join(", ", bases));
         text.Append('\n');
         // What the compiler makes for every record is not ours.
-        IEnumerable<ISymbol> members = type.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && !m.IsImplicitlyDeclared && m is not IMethodSymbol { AssociatedSymbol: not null });
+        IEnumerable<ISymbol> members = type.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && !IsOfCompiler(m) && m is not IMethodSymbol { AssociatedSymbol: not null });
         foreach (string member in members.Where(m => m is not INamedTypeSymbol).Select(m => m.ToDisplayString(Format)).Order(StringComparer.Ordinal))
             text.Append(indent).Append("    ").Append(member).Append('\n');
         foreach (INamedTypeSymbol nested in members.OfType<INamedTypeSymbol>()) Append(text, nested, indent + "    ");
     }
+
+    private static bool IsOfCompiler(ISymbol member) => member.IsImplicitlyDeclared || member.GetAttributes().Any(a => a.AttributeClass?.Name == "CompilerGeneratedAttribute");
 }

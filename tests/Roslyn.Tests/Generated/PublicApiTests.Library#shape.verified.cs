@@ -1,3 +1,57 @@
+namespace TcpFsm
+interface ITcpEffects : ITcpHost
+    void Fired(TcpRule rule)
+    void Send(in TcpSegment message)
+    void Signal(in TcpNotice notice)
+    void Start(TcpTimer timer, TimeSpan after)
+    void Stop(TcpTimer timer)
+interface ITcpHost
+    SequenceNumber ChooseIss()
+    SequenceNumber ChooseIssAbove(SequenceNumber last)
+    TimeSpan Rto(byte @try)
+    bool DiffservOk()
+    bool HasRoom()
+    bool MayChallenge()
+    bool MayUseSocket()
+    bool RemoteSpecified()
+    bool RemoteValid()
+    bool SecurityOk()
+    bool SourceOk()
+    uint HeldText(SequenceNumber from)
+    uint Readable()
+    uint ReceiveWindow()
+    uint ResendLength(SequenceNumber from)
+struct SequenceNumber : IEquatable<SequenceNumber>
+    SequenceNumber(uint value)
+    bool Equals(SequenceNumber other)
+    int OffsetFrom(SequenceNumber origin)
+    override bool Equals(object? obj)
+    override int GetHashCode()
+    override string ToString()
+    static SequenceNumber Parse(string text)
+    static SequenceNumber operator +(SequenceNumber number, int octets)
+    static SequenceNumber operator +(SequenceNumber number, long octets)
+    static SequenceNumber operator +(SequenceNumber number, uint octets)
+    static SequenceNumber operator ++(SequenceNumber number)
+    static SequenceNumber operator -(SequenceNumber number, int octets)
+    static SequenceNumber operator -(SequenceNumber number, long octets)
+    static SequenceNumber operator -(SequenceNumber number, uint octets)
+    static SequenceNumber operator --(SequenceNumber number)
+    static bool TryParse(string? text, out SequenceNumber number)
+    static bool operator !=(SequenceNumber left, SequenceNumber right)
+    static bool operator <(SequenceNumber left, SequenceNumber right)
+    static bool operator <=(SequenceNumber left, SequenceNumber right)
+    static bool operator ==(SequenceNumber left, SequenceNumber right)
+    static bool operator >(SequenceNumber left, SequenceNumber right)
+    static bool operator >=(SequenceNumber left, SequenceNumber right)
+    static explicit operator SequenceNumber(uint value)
+    static explicit operator uint(SequenceNumber number)
+    static uint operator -(SequenceNumber end, SequenceNumber start)
+    uint Value { get; }
+class StaleHandleException
+    StaleHandleException(string handle, string? state)
+    string Handle { get; }
+    string? State { get; }
 class TcpConnection : IDisposable
     Action<TcpTransition>? Transition
     Any Current { get; }
@@ -759,3 +813,490 @@ class TcpConnection : IDisposable
                 bool TryGetValue(out SynReceived handle)
                 bool TryGetValue(out TimeWait handle)
                 object? Value { get; }
+enum TcpError : byte
+    ConnectionAbortedDueToUserTimeout = 12
+    ConnectionAlreadyExists = 7
+    ConnectionClosing = 9
+    ConnectionDoesNotExist = 8
+    ConnectionIllegalForThisProcess = 1
+    ConnectionRefused = 11
+    ConnectionReset = 10
+    DiffservValueNotAllowed = 3
+    HostUnreachable = 13
+    InsufficientResources = 2
+    None = 0
+    RemoteSocketInvalid = 6
+    RemoteSocketUnspecified = 5
+    SecurityCompartmentNotAllowed = 4
+enum TcpEvent : byte
+    Abort = 5
+    Close = 4
+    IcmpHard = 8
+    IcmpSoft = 9
+    OpenActive = 1
+    OpenPassive = 0
+    Receive = 3
+    Segment = 7
+    Send = 2
+    Status = 6
+    TimeoutFinWait2 = 13
+    TimeoutKeepAlive = 15
+    TimeoutPersist = 14
+    TimeoutRetransmission = 10
+    TimeoutTimeWait = 11
+    TimeoutUser = 12
+enum TcpFlags : byte
+    Ack = 16
+    Cwr = 128
+    Ece = 64
+    Fin = 1
+    None = 0
+    Psh = 8
+    Rst = 4
+    Syn = 2
+    Urg = 32
+class TcpFlagsText
+    static TcpFlags Parse(string text)
+    static bool TryParse(string? text, out TcpFlags flags)
+    static string ToLetters(this TcpFlags flags)
+    static string ToNames(this TcpFlags flags)
+    static string ToTcpdump(this TcpFlags flags)
+struct TcpMachine
+    SequenceNumber FinSeq { readonly get; set; }
+    SequenceNumber Irs { readonly get; set; }
+    SequenceNumber Iss { readonly get; set; }
+    SequenceNumber OldRcvNxt { readonly get; set; }
+    SequenceNumber RcvNxt { readonly get; set; }
+    SequenceNumber RcvUp { readonly get; set; }
+    SequenceNumber SndNxt { readonly get; set; }
+    SequenceNumber SndUna { readonly get; set; }
+    SequenceNumber SndUp { readonly get; set; }
+    SequenceNumber SndWl1 { readonly get; set; }
+    SequenceNumber SndWl2 { readonly get; set; }
+    TcpOrigin Origin { readonly get; set; }
+    TcpOutcome Abort<TEffects>(TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome Close<TEffects>(TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome Expire<TEffects>(TcpTimer timer, TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome IcmpHard<TEffects>(TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome IcmpSoft<TEffects>(TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome OpenActive<TEffects>(TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome OpenPassive<TEffects>(TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome Receive<TEffects>(in TcpSegment segment, TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome Receive<TEffects>(uint len, TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome Send<TEffects>(uint len, bool urgent, TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpOutcome Status<TEffects>(TcpParameters parameters, ref TEffects effects) where TEffects : struct, ITcpEffects
+    TcpState State { readonly get; set; }
+    bool AckDue { readonly get; set; }
+    bool ClosePending { readonly get; set; }
+    bool FinSent { readonly get; set; }
+    bool ProbeAnswered { readonly get; set; }
+    bool Probing { readonly get; set; }
+    bool SynOut { readonly get; set; }
+    byte Retries { readonly get; set; }
+    const string ModelHash = "2b334b4b5444456d"
+    readonly bool IsRunning(TcpTimer timer)
+    uint MaxSndWnd { readonly get; set; }
+    uint RcvWnd { readonly get; set; }
+    uint SndQueued { readonly get; set; }
+    uint SndWnd { readonly get; set; }
+    void SetRunning(TcpTimer timer, bool running)
+struct TcpNotice : IEquatable<TcpNotice>
+    SequenceNumber Seq { get; init; }
+    TcpError Why { get; init; }
+    TcpSignal Signal { get; init; }
+    uint Len { get; init; }
+enum TcpOrigin : byte
+    Active = 1
+    Passive = 0
+    Reopened = 2
+struct TcpOutcome
+    TcpError Error { get; }
+    TcpReturn Return { get; }
+    TcpState State { get; }
+    TcpTrail Rules { get; }
+    bool IsOk { get; }
+    override string ToString()
+class record TcpParameters : IEquatable<TcpParameters>
+    TcpParameters()
+    TimeSpan FinWait2Timeout { get; init; }
+    TimeSpan KeepAlive { get; init; }
+    TimeSpan Msl { get; init; }
+    TimeSpan UserTimeout { get; init; }
+    bool AckGaps { get; init; }
+    bool AckRange { get; init; }
+    bool HalfDuplexClose { get; init; }
+    bool Reopen { get; init; }
+    bool Rfc1337 { get; init; }
+    bool Rfc5961 { get; init; }
+    bool SimopenFix { get; init; }
+    const bool Security = false
+    long Mss { get; init; }
+    long R1 { get; init; }
+    long R2 { get; init; }
+    long R2Syn { get; init; }
+    static TcpParameters Default { get; }
+enum TcpReturn : byte
+    Ok = 0
+    Pending = 1
+enum TcpRule : byte
+    A2 = 61
+    A4 = 62
+    A5 = 63
+    C10 = 136
+    C11 = 59
+    C13 = 54
+    C14 = 55
+    C15 = 120
+    C3 = 52
+    C4 = 53
+    C5 = 56
+    C6 = 57
+    C6Run = 132
+    C7 = 135
+    C8 = 58
+    C9 = 60
+    ClosedNothing = 14
+    D1 = 122
+    D1Ack = 131
+    D1Zero = 121
+    D2 = 124
+    E1 = 112
+    E2 = 109
+    E3 = 110
+    E4 = 113
+    F0Zero = 125
+    F1 = 126
+    F2 = 127
+    F3 = 128
+    F4 = 129
+    F5 = 130
+    F6 = 88
+    K0 = 105
+    K0r = 106
+    K1 = 107
+    K2 = 108
+    K3 = 114
+    K4 = 111
+    K6 = 115
+    K7 = 116
+    K8 = 117
+    K9 = 118
+    L0 = 15
+    L1 = 16
+    L2 = 17
+    L3 = 18
+    L4 = 19
+    L5 = 20
+    N1 = 100
+    N1Re = 101
+    N2 = 85
+    N3 = 102
+    N4 = 103
+    N4Out = 104
+    O1 = 0
+    O10_1 = 33
+    O10_2 = 35
+    O2 = 1
+    O3_1 = 2
+    O3_2 = 3
+    O4 = 4
+    O5 = 5
+    O5_1 = 6
+    O6 = 7
+    O7 = 29
+    O7_1 = 30
+    O8 = 32
+    O8_1 = 31
+    O9 = 34
+    Q1 = 87
+    Q2 = 89
+    Q3 = 123
+    Q5 = 86
+    S1 = 8
+    S2 = 9
+    S3 = 40
+    S4 = 36
+    S4_1 = 37
+    S5_1 = 39
+    S5_2 = 41
+    S6 = 42
+    S6Tx = 133
+    S7 = 43
+    S7_1 = 38
+    St = 64
+    T0 = 91
+    T1 = 92
+    T1Re = 93
+    T2 = 94
+    T3 = 95
+    T4 = 96
+    T5 = 97
+    T5F1 = 90
+    U1 = 98
+    U2 = 99
+    Urg = 119
+    V3 = 47
+    V3_1 = 45
+    V4 = 48
+    V4_1 = 46
+    V5 = 49
+    V6 = 50
+    V7 = 51
+    V8_1 = 44
+    W1 = 65
+    W2Data = 69
+    W2Fin = 70
+    W2None = 71
+    W2R2 = 66
+    W2Syn = 67
+    W2Synack = 68
+    W3 = 72
+    W3None = 73
+    W4 = 82
+    W4_1 = 81
+    W5 = 83
+    W6 = 76
+    W6None = 77
+    W6Start = 134
+    W7 = 74
+    W7None = 75
+    W8 = 78
+    W8None = 80
+    W8_1 = 79
+    W8_2 = 84
+    X0 = 10
+    X1 = 11
+    X2 = 12
+    X3 = 13
+    Y1 = 21
+    Y2 = 22
+    Y3 = 23
+    Y4 = 24
+    Y5 = 25
+    Y7 = 26
+    Y8 = 27
+    Y9 = 28
+class TcpRules
+    static string Id(this TcpRule value)
+    static string Name(this TcpError value)
+    static string Name(this TcpEvent value)
+    static string Name(this TcpOrigin value)
+    static string Name(this TcpReturn value)
+    static string Name(this TcpSignal value)
+    static string Name(this TcpState value)
+    static string Name(this TcpTimer value)
+    static string? Doc(this TcpRule value)
+    static string? Section(this TcpRule value)
+struct TcpSegment : IEquatable<TcpSegment>
+    SequenceNumber Ack { get; init; }
+    SequenceNumber Seq { get; init; }
+    TcpFlags Flags { get; init; }
+    uint Data { get; init; }
+    uint Wnd { get; init; }
+    ushort Up { get; init; }
+enum TcpSignal : byte
+    CallsFailed = 5
+    CloseAcknowledged = 9
+    ConnectionAbortedDueToUserTimeout = 7
+    ConnectionClosed = 4
+    ConnectionClosing = 1
+    ConnectionOpen = 0
+    ConnectionRefused = 3
+    ConnectionReset = 2
+    Deliver = 11
+    HoldText = 13
+    HostUnreachable = 8
+    ReceivesFailed = 6
+    RetransmissionsExcessive = 15
+    SoftError = 16
+    Text = 12
+    TextAcknowledged = 10
+    UrgentData = 14
+enum TcpState : byte
+    CloseWait = 7
+    Closed = 0
+    Closing = 8
+    Established = 4
+    FinWait1 = 5
+    FinWait2 = 6
+    LastAck = 9
+    Listen = 1
+    SynReceived = 3
+    SynSent = 2
+    TimeWait = 10
+class TcpStateNames
+    static TcpState Parse(string text)
+    static bool TryFromLinux(int number, out TcpState state)
+    static bool TryParse(string? text, out TcpState state)
+    static int ToLinux(this TcpState state)
+    static string ToName(this TcpState state, TcpStateStyle style = Rfc)
+enum TcpStateStyle : byte
+    Bsd = 3
+    Linux = 1
+    Rfc = 0
+    Ss = 2
+    Windows = 4
+enum TcpTimer : byte
+    FinWait2 = 3
+    KeepAlive = 5
+    Persist = 4
+    Retransmission = 0
+    TimeWait = 1
+    User = 2
+struct TcpTrail : IReadOnlyList<TcpRule>, IEnumerable<TcpRule>, IEnumerable, IReadOnlyCollection<TcpRule>
+    Enumerator GetEnumerator()
+    TcpRule this[int index] { get; }
+    bool IsTruncated { get; }
+    int Count { get; }
+    int Total { get; }
+    override string ToString()
+    struct Enumerator
+        bool MoveNext()
+        readonly TcpRule Current { get; }
+struct TcpTransition
+    TcpEvent Event { get; }
+    TcpOutcome Outcome { get; }
+    TcpState From { get; }
+    TcpState To { get; }
+    bool IsMove { get; }
+    override string ToString()
+namespace TcpFsm.Headers
+enum HeaderProblem : byte
+    HeaderTooLong = 4
+    HeaderTooShort = 3
+    None = 0
+    Truncated = 1
+    UnknownVersion = 2
+class HeaderProblems
+    static string Explain(this HeaderProblem problem)
+class InternetChecksum
+    static bool Verify(ReadOnlySpan<byte> octets)
+    static bool VerifyTcp(IpAddress source, IpAddress destination, ReadOnlySpan<byte> segment)
+    static ushort Compute(ReadOnlySpan<byte> octets)
+    static ushort ComputeTcp(IpAddress source, IpAddress destination, ReadOnlySpan<byte> segment)
+struct IpAddress : IEquatable<IpAddress>
+    IPAddress ToIPAddress()
+    bool Equals(IpAddress other)
+    bool IsIPv4 { get; }
+    override bool Equals(object? obj)
+    override int GetHashCode()
+    override string ToString()
+    static IpAddress FromIPv4(uint bits)
+    static IpAddress FromIPv6(ulong high, ulong low)
+    static bool TryParse(string? text, out IpAddress address)
+    static bool operator !=(IpAddress left, IpAddress right)
+    static bool operator ==(IpAddress left, IpAddress right)
+    ulong High { get; }
+    ulong Low { get; }
+struct IpHeader : IEquatable<IpHeader>
+    IpAddress Destination { get; init; }
+    IpAddress Source { get; init; }
+    ReadOnlySpan<byte> Payload(ReadOnlySpan<byte> packet)
+    bool DontFragment { get; init; }
+    bool IsFragment { get; }
+    bool MoreFragments { get; init; }
+    bool TryWrite(Span<byte> destination, out int written)
+    byte HopLimit { get; init; }
+    byte Protocol { get; init; }
+    byte TrafficClass { get; init; }
+    byte Version { get; init; }
+    const byte TcpProtocol = 6
+    int FragmentOffset { get; init; }
+    int HeaderLength { get; init; }
+    int PayloadLength { get; init; }
+    static bool TryParse(ReadOnlySpan<byte> packet, out IpHeader header, out HeaderProblem problem)
+    uint Identification { get; init; }
+struct SackBlock : IEquatable<SackBlock>
+    SackBlock(SequenceNumber Left, SequenceNumber Right)
+    SequenceNumber Left { get; init; }
+    SequenceNumber Right { get; init; }
+struct SackBlocks : IEquatable<SackBlocks>
+    IEnumerable<SackBlock> AsEnumerable()
+    SackBlock this[int index] { get; }
+    SackBlocks(ReadOnlySpan<SackBlock> blocks)
+    const int Capacity = 4
+    int Count { get; }
+struct TcpHeader : IEquatable<TcpHeader>
+    ReadOnlySpan<byte> Options(ReadOnlySpan<byte> segment)
+    SequenceNumber Ack { get; init; }
+    SequenceNumber Seq { get; init; }
+    bool TryWrite(Span<byte> destination, in TcpOptions options, out int written)
+    byte ControlBits { get; init; }
+    byte Reserved { get; init; }
+    const int MaximumLength = 60
+    const int MinimumLength = 20
+    int HeaderLength { get; init; }
+    static bool TryParse(ReadOnlySpan<byte> segment, int length, out TcpHeader header, out HeaderProblem problem)
+    static bool TryParse(ReadOnlySpan<byte> segment, out TcpHeader header, out HeaderProblem problem)
+    static void WriteChecksum(IpAddress source, IpAddress destination, Span<byte> segment)
+    ushort Checksum { get; init; }
+    ushort DestinationPort { get; init; }
+    ushort SourcePort { get; init; }
+    ushort UrgentPointer { get; init; }
+    ushort Window { get; init; }
+struct TcpOptionReader
+    TcpOptionReader(ReadOnlySpan<byte> options)
+    bool Read()
+    readonly ReadOnlySpan<byte> Data { get; }
+    readonly bool IsMalformed { get; }
+    readonly byte Kind { get; }
+struct TcpOptions : IEquatable<TcpOptions>
+    SackBlocks SackBlocks { get; init; }
+    TcpTimestamps? Timestamps { get; init; }
+    bool IsMalformed { get; init; }
+    bool SackPermitted { get; init; }
+    byte? WindowScale { get; init; }
+    int Length { get; }
+    static TcpOptions Parse(ReadOnlySpan<byte> options)
+    ushort? MaximumSegmentSize { get; init; }
+class TcpSegmentHeaders
+    const int MaximumWindowScale = 14
+    static TcpHeader ToHeader(this in TcpSegment segment, int windowScale = 0)
+    static TcpSegment ToSegment(this in TcpHeader header, int length, int windowScale = 0)
+struct TcpTimestamps : IEquatable<TcpTimestamps>
+    TcpTimestamps(uint Value, uint Echo)
+    uint Echo { get; init; }
+    uint Value { get; init; }
+namespace TcpFsm.Metadata
+class FsmCombinationAttribute
+    FsmCombinationAttribute()
+class FsmConsumesAttribute
+    FsmConsumesAttribute()
+    string Sends { get; set; }
+class FsmEventAttribute
+    FsmEventAttribute(string name)
+    string Name { get; }
+class FsmFlagsAttribute
+    FsmFlagsAttribute(string neutral)
+    string Neutral { get; }
+class FsmHandleAttribute
+    FsmHandleAttribute(Type states, int state)
+    Type States { get; }
+    int State { get; }
+class FsmIllegalAttribute
+    FsmIllegalAttribute(string cubes, string because, string section)
+    string Because { get; }
+    string Cubes { get; }
+    string Section { get; }
+class FsmLiveStateAttribute
+    FsmLiveStateAttribute()
+class FsmProtocolAttribute
+    FsmProtocolAttribute(string name, Type? flags, int format)
+    Type? Flags { get; }
+    int Format { get; }
+    string Name { get; }
+    string Reference { get; set; }
+class FsmStateAttribute
+    FsmStateAttribute(string sends, string acts, string events, string section)
+    Type? Flags { get; set; }
+    bool Final { get; set; }
+    string Acts { get; }
+    string Answers { get; set; }
+    string Events { get; }
+    string Section { get; }
+    string Sends { get; }
+    string SendsStaying { get; set; }
+class FsmUnionAttribute
+    FsmUnionAttribute(Type states, string members)
+    Type States { get; }
+    string Members { get; }
