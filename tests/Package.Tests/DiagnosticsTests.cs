@@ -49,6 +49,7 @@ public sealed class DiagnosticsTests(PackedFeed feed)
 
     private static readonly string[] Expected =
     [
+        "Program.cs(10,56): warning CS8509",
         "Program.cs(10,56): warning TFSM2003",
         "Program.cs(18,9): warning TFSM2002",
         "Program.cs(19,16): error TFSM2001",
