@@ -85,10 +85,20 @@ internal sealed class FlowAnalysis<TState>
                 foreach (FlowPath<TState> path in paths) _client.Observe(path.State, step);
             }
 
-            paths = [.. paths.SelectMany(p => _walker.Execute(p, step))];
+            IReadOnlyList<FlowPath<TState>> next = [.. paths.SelectMany(p => _walker.Execute(p, step))];
+            paths = next.Count > paths.Count ? Unite(next) : next;
         }
 
         return paths;
+    }
+
+    // Paths split where a condition is kept in a variable; a block may hold many of those.
+    private IReadOnlyList<FlowPath<TState>> Unite(IReadOnlyList<FlowPath<TState>> paths)
+    {
+        var set = new PathSet<TState>(_client);
+        set.Add(paths);
+        _isTooMuch |= set.IsTooMuch;
+        return set.IsTooMuch ? [] : set.Paths;
     }
 
     private IReadOnlyList<FlowPath<TState>> Assume(IReadOnlyList<FlowPath<TState>> paths, IOperation? condition, bool? isTrue) =>

@@ -12,6 +12,8 @@ namespace TcpFsm.Roslyn.Handles;
 /// <summary>Follows the handles in a function's variables: which are copies of each other, and which are consumed or nothing but the default.</summary>
 internal sealed class HandleFlow : FlowClient<HandleState>
 {
+    private const string IsCurrent = "IsCurrent";
+
     private readonly HandleCalls _calls;
     private readonly FlowVariables _variables;
     private readonly Dictionary<FlowVariable, int> _numbers = [];
@@ -59,22 +61,16 @@ internal sealed class HandleFlow : FlowClient<HandleState>
     /// <inheritdoc/>
     public override HandleState? Assume(HandleState state, IOperation condition, bool isTrue) => condition switch
     {
-        IPropertyReferenceOperation { Property.Name: "IsCurrent", Instance: { } instance } when isTrue && NumberOf(instance) is { } variable => state.Renew(variable),
+        IPropertyReferenceOperation { Property.Name: IsCurrent, Instance: { } instance } when isTrue && NumberOf(instance) is { } variable => state.Renew(variable),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation pattern } test when isTrue && pattern.PropertySubpatterns.Any(AsksIsCurrent) && NumberOf(test.Value) is { } variable =>
+            state.Renew(variable),
         // What a method that failed gave out is the default.
         IInvocationOperation call when !isTrue && _calls.Gives(call.TargetMethod) && NumberOf(call.Arguments.Last().Value) is { } given => state.Bind(given, isDefault: true),
         _ => state,
     };
 
     /// <inheritdoc/>
-    public override HandleState Forget(HandleState state, ImmutableArray<FlowVariable> variables)
-    {
-        foreach (FlowVariable variable in variables)
-        {
-            if (_numbers.TryGetValue(variable, out int number) && !state.IsUnknown(number)) state = state.Bind(number);
-        }
-
-        return state;
-    }
+    public override HandleState Forget(HandleState state, ImmutableArray<FlowVariable> variables) => state.Forget(variables.Where(_numbers.ContainsKey).Select(v => _numbers[v]));
 
     /// <inheritdoc/>
     public override void Observe(HandleState state, FlowStep step)
@@ -115,6 +111,9 @@ internal sealed class HandleFlow : FlowClient<HandleState>
         };
         return _variables.Of(holder) is { } variable && _numbers.TryGetValue(variable, out int number) ? number : null;
     }
+
+    private static bool AsksIsCurrent(IPropertySubpatternOperation part) =>
+        part is { Member: IPropertyReferenceOperation { Property.Name: IsCurrent }, Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } } };
 
     private static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

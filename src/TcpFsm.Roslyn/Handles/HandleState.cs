@@ -20,11 +20,17 @@ internal sealed class HandleState : IEquatable<HandleState>
     /// <summary>What is known of a variable.</summary>
     public HandleStatus this[int variable] => _variables[variable];
 
-    /// <summary>Whether nothing is known of a variable, nor of others by it.</summary>
-    public bool IsUnknown(int variable) => _variables[variable] == Fresh(variable) && _variables.Count(s => s.Alias == variable) == 1;
-
     /// <summary>After a variable got a handle of its own.</summary>
-    public HandleState Bind(int variable, bool isDefault = false) => With(variable, Fresh(variable) with { IsDefault = isDefault, Alias = -1 });
+    public HandleState Bind(int variable, bool isDefault = false) => With(variable, Alone(variable) with { IsDefault = isDefault });
+
+    /// <summary>Once nothing is known of some variables.</summary>
+    public HandleState Forget(IEnumerable<int> variables)
+    {
+        var changed = (HandleStatus[])_variables.Clone();
+        foreach (int variable in variables) changed[variable] = Alone(variable);
+        HandleState forgotten = Numbered(changed);
+        return forgotten.Equals(this) ? this : forgotten;
+    }
 
     /// <summary>After a variable got a copy of another's handle.</summary>
     public HandleState Copy(int variable, int source) => variable == source ? this : With(variable, _variables[source]);
@@ -68,11 +74,19 @@ internal sealed class HandleState : IEquatable<HandleState>
         return new HandleState([.. _variables.Select(s => s.Alias == alias ? change(s) : s)]);
     }
 
-    // The number of a group of copies is that of its first variable, so that equal knowledge is equal.
+    // In a group that no other variable is in.
+    private static HandleStatus Alone(int variable) => Fresh(variable) with { Alias = -1 - variable };
+
     private HandleState With(int variable, HandleStatus status)
     {
         var changed = (HandleStatus[])_variables.Clone();
         changed[variable] = status;
+        return Numbered(changed);
+    }
+
+    // The number of a group of copies is that of its first variable, so that equal knowledge is equal.
+    private static HandleState Numbered(HandleStatus[] changed)
+    {
         var firsts = new Dictionary<int, int>();
         for (int i = 0; i < changed.Length; i++)
         {

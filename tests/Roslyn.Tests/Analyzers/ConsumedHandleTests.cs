@@ -43,6 +43,10 @@ public sealed class ConsumedHandleTests
         ("foreach (var each in new[] { est }) { _ = each.Close(); _ = [|TFSM2001:each|].Close(); }", "foreach (var each in new[] { est }) { _ = each.Close(); }"),
         ("(var first, int second) = (est, 1); _ = first.Close(); _ = [|TFSM2001:first|].Close();", "(var first, int second) = (est, 1); _ = first.Close(); (first, second) = (Make(connection), 2); _ = first.Close();"),
         ("if (est is var same) { _ = same.Close(); _ = [|TFSM2001:est|].Close(); }", "if (est is var same) { est = Make(connection); _ = same.Close(); _ = est.Close(); }"),
+        ("_ = maybe?.Close(); if (maybe?.IsCurrent == false) _ = [|TFSM2001:maybe|]?.Close();", "_ = maybe?.Close(); if (maybe?.IsCurrent == true) _ = maybe?.Close();"),
+        ("_ = est.Close(); if (est is { IsCurrent: false }) _ = [|TFSM2001:est|].Close();", "_ = est.Close(); if (est is { IsCurrent: true }) _ = est.Close();"),
+        ("_ = est.Close(); if (!(est.IsCurrent & a)) _ = [|TFSM2001:est|].Close();", "_ = est.Close(); if (est.IsCurrent & a) _ = est.Close();"),
+        ("[System.Runtime.InteropServices.DllImport(\"c\")] static extern int getpid(); if (getpid() > 0) _ = est.Close(); _ = [|TFSM2001:est|].Close();", "static int Two() => 2; if (Two() > 1) est = est.Status(); _ = est.Close();"),
         ("do { _ = [|TFSM2001:est|].Close(); } while (Ask());", "do { _ = est.Close(); } while (false);"),
         ("_ = est.Close(); est = [|TFSM2001:est|].Send(1, false); _ = est.Close();", "_ = est.Close(); est = default; est = Make(connection); _ = est.Close();"),
     ];

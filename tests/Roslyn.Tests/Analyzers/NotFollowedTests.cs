@@ -69,5 +69,14 @@ public sealed class NotFollowedTests
         AnalyzerRun.AssertMarked(HandlePrograms.Statements(made + closed + used + mistake));
     }
 
+    [Fact]
+    public void A_method_beyond_all_measure_comes_to_an_end()
+    {
+        string names = string.Concat(Enumerable.Range(0, 60).Select(n => $"bool b{n} = maybe is null; var h{n} = Make(connection); if (b{n}) _ = h{n}.Close(); "));
+        string chain = string.Join(" | ", Enumerable.Range(0, 60).Select(n => $"b{n}"));
+        string nested = string.Concat(Enumerable.Repeat("try { Ask(); } finally { ", 20)) + "_ = est.Send(1, false);" + string.Concat(Enumerable.Repeat(" }", 20));
+        AssertSilent(names + $"if ({chain}) return; Use(h0); Use(h59);", nested);
+    }
+
     private static void AssertSilent(params string[] statements) => AnalyzerRun.AssertMarked([.. statements.Select(HandlePrograms.Statements)]);
 }

@@ -19,21 +19,19 @@ internal sealed class FactReader(FlowVariables variables)
         return variable is null ? facts : facts.Refine(variable, isTrue ? values.Matching : values.Failing);
     }
 
-    private static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-
     private static PatternValues Only(object? constant) => new(ValueSet.Only(constant), ValueSet.Only(constant).Complement());
 
     private static ValueSet ValuesOf(FlowBinding binding) => binding.Value switch
     {
-        { ConstantValue: { HasValue: true } constant } => ValueSet.Only(constant.Value),
-        _ when DefaultIn(binding.Value) is { Type: { } type } => IsNullable(type) || type.IsReferenceType ? ValueSet.Null : ValueSet.Any,
+        { } value when Constants.Of(value) is { HasValue: true } constant => ValueSet.Only(constant.Value),
+        _ when DefaultIn(binding.Value) is { Type: { } type } => Constants.IsNullable(type) || type.IsReferenceType ? ValueSet.Null : ValueSet.Any,
         IObjectCreationOperation or IDelegateCreationOperation => ValueSet.NotNull,
-        IConversionOperation { Operand: { Type.IsValueType: true } operand } when !IsNullable(operand.Type) && IsNullable(binding.Variable.Type) => ValueSet.NotNull,
+        IConversionOperation { Operand: { Type.IsValueType: true } operand } when !Constants.IsNullable(operand.Type) && Constants.IsNullable(binding.Variable.Type) => ValueSet.NotNull,
         _ => ValueSet.Any,
     };
 
     // What is put into a nullable is never null: that is known of the copy alone.
-    private static bool KeepsType(FlowBinding binding, FlowVariable source) => IsNullable(binding.Variable.Type) == IsNullable(source.Type);
+    private static bool KeepsType(FlowBinding binding, FlowVariable source) => Constants.IsNullable(binding.Variable.Type) == Constants.IsNullable(source.Type);
 
     private static IDefaultValueOperation? DefaultIn(IOperation? value) => value as IDefaultValueOperation ?? (value as IConversionOperation)?.Operand as IDefaultValueOperation;
 
@@ -41,7 +39,7 @@ internal sealed class FactReader(FlowVariables variables)
     {
         IIsNullOperation test => (variables.Of(test.Operand), Only(null)),
         IIsPatternOperation test => (variables.Of(test.Value), PatternValues.Of(test.Pattern)),
-        IPropertyReferenceOperation { Property: { Name: "HasValue", ContainingType: var type }, Instance: { } instance } when IsNullable(type) => (variables.Of(instance), Only(null).Swap()),
+        IPropertyReferenceOperation { Property: { Name: "HasValue", ContainingType: var type }, Instance: { } instance } when Constants.IsNullable(type) => (variables.Of(instance), Only(null).Swap()),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } test when IsPlain(test) => Compare(test),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } test when IsPlain(test) && Compare(test) is var (variable, values) => (variable, values.Swap()),
         _ => (variables.Of(condition), Only(true)),
@@ -49,8 +47,8 @@ internal sealed class FactReader(FlowVariables variables)
 
     private (FlowVariable? Variable, PatternValues Values) Compare(IBinaryOperation test)
     {
-        if (test.RightOperand.ConstantValue is { HasValue: true } right) return (Widened(test.LeftOperand), Only(right.Value));
-        return test.LeftOperand.ConstantValue is { HasValue: true } left ? (Widened(test.RightOperand), Only(left.Value)) : (null, default);
+        if (Constants.Of(test.RightOperand) is { HasValue: true } right) return (Widened(test.LeftOperand), Only(right.Value));
+        return Constants.Of(test.LeftOperand) is { HasValue: true } left ? (Widened(test.RightOperand), Only(left.Value)) : (null, default);
     }
 
     // `i < 2`: tells something of an `i` that can be some constants only.

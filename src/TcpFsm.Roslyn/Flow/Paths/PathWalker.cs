@@ -11,8 +11,8 @@ namespace TcpFsm.Roslyn.Flow.Paths;
 internal sealed class PathWalker<TState>(FlowClient<TState> client, FactReader facts)
     where TState : class, IEquatable<TState>
 {
-    // Conditions taken apart deeper than this are left whole.
-    private const int Deepest = 50;
+    // Conditions taken apart deeper than this are left whole: each level may double the work.
+    private const int Deepest = 8;
 
     /// <summary>The path after a step.</summary>
     public IEnumerable<FlowPath<TState>> Execute(FlowPath<TState> path, FlowStep step)
@@ -31,15 +31,20 @@ internal sealed class PathWalker<TState>(FlowClient<TState> client, FactReader f
     /// <summary>The path once a condition is known to hold, or not to: none if it cannot be.</summary>
     public IEnumerable<FlowPath<TState>> Assume(FlowPath<TState> path, IOperation condition, bool isTrue) => Assume(path, condition, isTrue, Deepest);
 
-    private static bool IsCondition(FlowBinding binding) =>
-        binding is { Variable.Type.SpecialType: SpecialType.System_Boolean, Value.ConstantValue.HasValue: false };
+    // Also `bool?`, which `?.` makes of a condition.
+    private static bool IsCondition(FlowBinding binding) => binding.Value is { } value && Constants.TruthOf(value) is null && ConditionIn(value) is not null;
 
-    private static bool? ConstantOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool value } ? value : null;
+    private static IOperation? ConditionIn(IOperation value)
+    {
+        if (value is IConversionOperation { OperatorMethod: null, Conversion.IsNullable: true } conversion) value = conversion.Operand;
+        return value.Type?.SpecialType == SpecialType.System_Boolean ? value : null;
+    }
 
     // `bool open = est.IsCurrent;`: what follows for the condition follows for the variable.
     private IEnumerable<FlowPath<TState>>? Split(FlowPath<TState> path, FlowBinding binding)
     {
-        FlowPath<TState>[] holds = [.. Assume(path, binding.Value!, true)], fails = [.. Assume(path, binding.Value!, false)];
+        IOperation condition = ConditionIn(binding.Value!)!;
+        FlowPath<TState>[] holds = [.. Assume(path, condition, true)], fails = [.. Assume(path, condition, false)];
         if (IsSame(holds) && IsSame(fails)) return null;
         return holds.Select(p => Bind(p, true)).Concat(fails.Select(p => Bind(p, false)));
 
@@ -50,13 +55,13 @@ internal sealed class PathWalker<TState>(FlowClient<TState> client, FactReader f
 
     private IEnumerable<FlowPath<TState>> Assume(FlowPath<TState> path, IOperation condition, bool isTrue, int depth)
     {
-        if (ConstantOf(condition) is { } constant) return constant == isTrue ? [path] : [];
+        if (Constants.TruthOf(condition) is { } constant) return constant == isTrue ? [path] : [];
         switch (depth == 0 ? null : condition)
         {
             case IParenthesizedOperation parenthesized: return Assume(path, parenthesized.Operand, isTrue, depth - 1);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not: return Assume(path, not.Operand, !isTrue, depth - 1);
             case IBinaryOperation { OperatorMethod: null, Type.SpecialType: SpecialType.System_Boolean } binary when Pair(path, binary, isTrue, depth - 1) is { } paths: return paths;
-            case IIsPatternOperation { Value.Type.SpecialType: SpecialType.System_Boolean, Pattern: IConstantPatternOperation pattern } test when ConstantOf(pattern.Value) is { } value:
+            case IIsPatternOperation { Value.Type.SpecialType: SpecialType.System_Boolean, Pattern: IConstantPatternOperation pattern } test when Constants.TruthOf(pattern.Value) is { } value:
                 return Assume(path, test.Value, isTrue == value, depth - 1);
             default: return Single(path, condition, isTrue);
         }
@@ -72,10 +77,10 @@ internal sealed class PathWalker<TState>(FlowClient<TState> client, FactReader f
                 bool both = pair.OperatorKind == BinaryOperatorKind.And;
                 if (both == isTrue) return Assume(path, left, isTrue, depth).SelectMany(p => Assume(p, right, isTrue, depth));
                 return Assume(path, left, isTrue, depth).Concat(Assume(path, left, !isTrue, depth).SelectMany(p => Assume(p, right, isTrue, depth)));
-            case BinaryOperatorKind.Equals when ConstantOf(right) is { } value: return Assume(path, left, isTrue == value, depth);
-            case BinaryOperatorKind.Equals when ConstantOf(left) is { } value: return Assume(path, right, isTrue == value, depth);
-            case BinaryOperatorKind.NotEquals when ConstantOf(right) is { } value: return Assume(path, left, isTrue != value, depth);
-            case BinaryOperatorKind.NotEquals when ConstantOf(left) is { } value: return Assume(path, right, isTrue != value, depth);
+            case BinaryOperatorKind.Equals when Constants.TruthOf(right) is { } value: return Assume(path, left, isTrue == value, depth);
+            case BinaryOperatorKind.Equals when Constants.TruthOf(left) is { } value: return Assume(path, right, isTrue == value, depth);
+            case BinaryOperatorKind.NotEquals when Constants.TruthOf(right) is { } value: return Assume(path, left, isTrue != value, depth);
+            case BinaryOperatorKind.NotEquals when Constants.TruthOf(left) is { } value: return Assume(path, right, isTrue != value, depth);
             default: return null;
         }
     }
