@@ -16,45 +16,7 @@ internal static class FlagText
         return [.. least.Where(s => s != 0).OrderBy(s => s).Select(s => Names(message, s))];
     }
 
-    /// <summary>The flags a message is sent with, for each way: <c>SYN,ACK</c>; what may be set too in brackets, <c>ACK[,URG]</c>.</summary>
-    public static IReadOnlyList<string> Sent(MessageModel message, FlagCubes cubes)
-    {
-        var texts = new List<string>();
-        FlagCubes told = FlagCubes.None;
-        foreach (FlagCube cube in cubes.Cubes)
-        {
-            texts.Add(Sent(message, Rest(message, cube, told)));
-            told = told.Union(FlagCubes.Of(cube));
-        }
-
-        return texts;
-    }
-
-    /// <summary>What of a cube is not told yet: a flag that may be set is sure to be if the rest was told.</summary>
-    private static FlagCube Rest(MessageModel message, FlagCube cube, FlagCubes told)
-    {
-        foreach (FlagModel flag in message.Flags)
-        {
-            ulong bit = 1UL << flag.Bit;
-            if (flag.Neutral || (cube.Mask & bit) != 0) continue;
-            FlagCube without = new(cube.Value, cube.Mask | bit), with = new(cube.Value | bit, cube.Mask | bit);
-            if (IsTold(without, told)) cube = with;
-            else if (IsTold(with, told)) cube = without;
-        }
-
-        return cube;
-    }
-
-    private static bool IsTold(FlagCube cube, FlagCubes told) => FlagCubes.Of(cube).Intersect(told.Complement()).IsEmpty;
-
-    private static string Sent(MessageModel message, FlagCube cube)
-    {
-        string sure = Names(message, cube.Value);
-        IEnumerable<string> optional = message.Flags.Where(f => !f.Neutral && (cube.Mask >> f.Bit & 1) == 0).Select(f => f.Name);
-        string more = string.Concat(optional.Select(name => $"[,{name}]"));
-        return sure.Length + more.Length == 0 ? "none" : sure + more;
-    }
-
-    private static string Names(MessageModel message, ulong flags) =>
-        string.Join(",", message.Flags.Where(f => (flags >> f.Bit & 1) != 0).Select(f => f.Name));
+    /// <summary>A combination by its flags' names; <c>none</c> if none is set.</summary>
+    public static string Names(MessageModel message, ulong flags) =>
+        flags == 0 ? "none" : string.Join(",", message.Flags.Where(f => (flags >> f.Bit & 1) != 0).Select(f => f.Name));
 }

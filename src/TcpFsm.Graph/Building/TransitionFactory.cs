@@ -10,17 +10,50 @@ namespace TcpFsm.Graph.Building;
 /// <summary>Puts net transitions into words.</summary>
 internal sealed class TransitionFactory(ProtocolModel model, BoundRules rules)
 {
-    /// <summary>A net transition whole.</summary>
-    public DiagramTransition Of(NetTransition net) => Make(net, net.From, net.To, net.Moves, FlagsOf(net, net.From, 0));
+    private readonly SentFlagText _sent = new(model);
+
+    /// <summary>A net transition in parts: what sends alike is one.</summary>
+    public IEnumerable<DiagramTransition> Of(NetTransition net)
+    {
+        List<int> first = Enumerable.Range(0, net.Moves.Count).Where(i => net.Moves[i].From == net.From).ToList();
+        if (net.From == net.To || first.Count == 0) return [Make(net, net.From, net.To, net.Moves, FlagCubes.Every, net.Sends)];
+        return first.GroupBy(i => net.Moves[i].Sends).Select(g => Of(net, [.. g]));
+    }
 
     /// <summary>What one rule makes of it: the edge of that rule alone.</summary>
-    public DiagramTransition Of(NetTransition net, Move move) => Make(net, move.From, move.To, [move], move.Flags);
+    public DiagramTransition Of(NetTransition net, Move move) => Make(net, move.From, move.To, [move], move.Flags, move.Sends);
 
-    private DiagramTransition Make(NetTransition net, int from, int to, IReadOnlyList<Move> moves, FlagCubes flags)
+    private DiagramTransition Of(NetTransition net, IReadOnlyList<int> first)
+    {
+        FlagCubes flags = FlagCubes.None;
+        var moves = new SortedSet<int>();
+        foreach (int i in first) flags = flags.Union(Follow(net, i, moves));
+        return Make(net, net.From, net.To, [.. moves.Select(i => net.Moves[i])], flags, net.Moves[first[0]].Sends);
+    }
+
+    /// <summary>
+    /// Follows a move and those after it to the transition's end, and says with which flags a message goes that way. Moves stand in the order in which
+    /// they are judged, so none is followed twice on one way.
+    /// </summary>
+    private static FlagCubes Follow(NetTransition net, int index, SortedSet<int> moves)
+    {
+        Move move = net.Moves[index];
+        moves.Add(index);
+        if (move.To == net.To) return move.Flags;
+        FlagCubes later = FlagCubes.None;
+        for (int i = index + 1; i < net.Moves.Count; i++)
+        {
+            if (net.Moves[i].From == move.To) later = later.Union(Follow(net, i, moves));
+        }
+
+        return later.IsEmpty ? move.Flags : move.Flags.Intersect(later);
+    }
+
+    private DiagramTransition Make(NetTransition net, int from, int to, IReadOnlyList<Move> moves, FlagCubes flags, EquatableArray<SentFlags> sent)
     {
         EventModel @event = model.Events[net.Event];
         List<DiagramMove> shown = moves.Select(m => MoveOf(@event, rules[net.Event, m.Rule], m)).ToList();
-        List<string> sends = net.Sends.SelectMany(SendsOf).ToList();
+        List<string> sends = sent.SelectMany(_sent.Of).ToList();
         return new DiagramTransition
         {
             From = from,
@@ -56,30 +89,5 @@ internal sealed class TransitionFactory(ProtocolModel model, BoundRules rules)
         string wanted = string.Join(" or ", FlagText.Wanted(model.Messages[@event.Message], flags));
         if (wanted.Length == 0) return "rcv " + @event.Name;
         return model.Messages.Count == 1 ? "rcv " + wanted : $"rcv {@event.Name} {wanted}";
-    }
-
-    private IEnumerable<string> SendsOf(SentFlags sent)
-    {
-        MessageModel message = model.Messages[sent.Message];
-        if (message.Flags.Count == 0) return [message.Name];
-        IReadOnlyList<string> flags = FlagText.Sent(message, sent.Flags);
-        return model.Messages.Count == 1 ? flags : flags.Select(f => $"{message.Name} {f}");
-    }
-
-    /// <summary>
-    /// The flags with which a message leads from a state to the transition's end: one of the moves there, and then one of the later moves where it
-    /// went to. Moves stand in the order they are judged in, so that each is looked at once on a way.
-    /// </summary>
-    private static FlagCubes FlagsOf(NetTransition net, int state, int first)
-    {
-        FlagCubes flags = FlagCubes.None;
-        for (int i = first; i < net.Moves.Count && !flags.IsEvery; i++)
-        {
-            Move move = net.Moves[i];
-            if (move.From != state) continue;
-            flags = flags.Union(move.To == net.To ? move.Flags : move.Flags.Intersect(FlagsOf(net, move.To, i + 1)));
-        }
-
-        return flags;
     }
 }

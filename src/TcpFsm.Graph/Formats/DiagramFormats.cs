@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Graph.Formats.Dot;
 using TcpFsm.Graph.Formats.Json;
+using TcpFsm.Graph.Formats.Markdown;
 using TcpFsm.Graph.Formats.Mermaid;
 using TcpFsm.Graph.Formats.PlantUml;
 using TcpFsm.Graph.Formats.Scxml;
@@ -22,6 +23,7 @@ public static class DiagramFormats
         new PlantUmlFormat(),
         new ScxmlFormat(),
         new SvgFormat(),
+        new MarkdownFormat(),
         new JsonFormat(),
         new PageFormat([]),
     ];

@@ -16,6 +16,13 @@ internal sealed class LineWriter
         return this;
     }
 
+    /// <summary>Writes lines as they are.</summary>
+    public LineWriter Text(string lines)
+    {
+        _text.Append(lines);
+        return this;
+    }
+
     /// <summary>What follows stands one level deeper.</summary>
     public LineWriter Indent()
     {

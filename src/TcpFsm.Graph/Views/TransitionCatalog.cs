@@ -23,8 +23,8 @@ public sealed class TransitionCatalog
         _factory = new TransitionFactory(model, _rules);
         List<NetTransition> all = derived.Transitions.ToList();
         _moves = all.SelectMany(n => n.Moves.Select(m => (Net: n, Move: m))).ToLookup(m => m.Move.Rule);
-        Leaving = all.Where(n => n.From != n.To).Select(_factory.Of).ToList();
-        Internal = all.Where(n => n.From == n.To).Select(_factory.Of).ToList();
+        Leaving = all.Where(n => n.From != n.To).SelectMany(_factory.Of).ToList();
+        Internal = all.Where(n => n.From == n.To).SelectMany(_factory.Of).ToList();
     }
 
     /// <summary>The machine.</summary>

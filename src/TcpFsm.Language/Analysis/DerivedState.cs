@@ -67,7 +67,8 @@ public sealed record NetTransition(int From, int Event, int To, EquatableArray<i
 /// <param name="From">The state it fires in.</param>
 /// <param name="To">The state it goes to.</param>
 /// <param name="Flags">The flags of the message that arrives, as far as they are asked for then or later; of other events <see cref="FlagCubes.Every"/>.</param>
-public sealed record Move(int Rule, int From, int To, FlagCubes Flags);
+/// <param name="Sends">What is sent on the paths along it, by message.</param>
+public sealed record Move(int Rule, int From, int To, FlagCubes Flags, EquatableArray<SentFlags> Sends);
 
 /// <summary>Flags a message may be sent with.</summary>
 /// <param name="Message">Index in <see cref="ProtocolModel.Messages"/>.</param>

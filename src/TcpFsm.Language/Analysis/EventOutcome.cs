@@ -53,7 +53,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
             Decided = true,
             Legal = program.Event.Message >= 0 || walk.Fired.AnyAccepts,
             Rules = walk.Fired.ToRules(),
-            Transitions = TransitionsOf(ends, program),
+            Transitions = TransitionsOf(ends, program, new PathSends(walk)),
             Sends = Sends.ToFlags(),
             StayingSends = StayingSends.ToFlags(),
             Reception = ReceptionOf(walk, program),
@@ -73,7 +73,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         }
     }
 
-    private EquatableArray<NetTransition> TransitionsOf(Dictionary<int, EndOutcome> ends, WalkEvent program)
+    private EquatableArray<NetTransition> TransitionsOf(Dictionary<int, EndOutcome> ends, WalkEvent program, PathSends paths)
     {
         var states = new List<int>(ends.Keys);
         states.Sort();
@@ -81,7 +81,10 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
         for (int i = 0; i < transitions.Length; i++)
         {
             EndOutcome end = ends[states[i]];
-            transitions[i] = new NetTransition(state, @event, states[i], end.Rules.ToRules(), end.Sends.ToFlags()) { Moves = end.Moves.ToMoves(program) };
+            transitions[i] = new NetTransition(state, @event, states[i], end.Rules.ToRules(), end.Sends.ToFlags())
+            {
+                Moves = end.Moves.ToMoves(program, paths, states[i]),
+            };
         }
 
         return new EquatableArray<NetTransition>(transitions);
@@ -101,7 +104,7 @@ internal sealed class EventOutcome(int @event, int state, FlagSpace space)
     {
         public FiredRules Rules { get; } = new();
 
-        public MoveSets Moves { get; } = new(diagram);
+        public MoveSets Moves { get; } = new(space, diagram);
 
         public SendSets Sends { get; } = new(space);
 

@@ -14,11 +14,13 @@ public static class RulePrinter
         string head = $"{model.Rules[rule.Rule].Id} in {string.Join(", ", rule.States.States.Select(s => model.States[s].Name))}";
         if (rule.Lets.Count > 0) head += $" let {string.Join(", ", rule.Lets.Select(l => $"{l.Name} = {ExprPrinter.Print(model, l.Value, context)}"))}";
         if (rule.When is not null) head += $" when {ExprPrinter.Print(model, rule.When, context)}";
-        return $"{head}: {string.Join("; ", Parts(model, @event, rule, context))}";
+        return $"{head}: {string.Join("; ", Parts(model, @event, rule))}";
     }
 
-    private static IEnumerable<string> Parts(ProtocolModel model, EventModel @event, BoundRule rule, PrintContext context)
+    /// <summary>Prints what a bound rule does, one text each: its effects, its answer, where it goes and how the event goes on.</summary>
+    public static IEnumerable<string> Parts(ProtocolModel model, EventModel @event, BoundRule rule)
     {
+        var context = new PrintContext(@event, rule);
         foreach (Effect effect in rule.Effects) yield return EffectPrinter.Print(model, effect, context);
         if (PrintAnswer(model, rule.Answer) is { } answer) yield return answer;
         if (rule.Goto >= 0) yield return "goto " + model.States[rule.Goto].Name;

@@ -14,7 +14,7 @@ internal static class MermaidFrame
     {
         // The lines before the diagram are YAML, and what is quoted in JSON is so there.
         LineWriter writer = new LineWriter().Line("---").Line($"title: {JsonText.Quoted(diagram.Title)}").Line("---").Line(kind).Indent();
-        foreach (string omission in LeavesOut(diagram)) writer.Line($"%% not drawn: {MermaidText.Escape(omission)}");
+        foreach (string omission in LeavesOut(diagram)) writer.Line($"%% not drawn: {PlainText.OneLine(omission)}");
         return writer;
     }
 
