@@ -17,13 +17,13 @@ public sealed class DotTests
     public void Graphs_AreDrawnAsTheyWereMeant()
     {
         using var folder = new TemporaryFolder();
-        List<string> files = [.. Pictures.All.Select((diagram, i) => folder.Write($"{i}.dot", new DotFormat().Write(diagram)))];
+        List<string> files = [.. JudgedDiagrams.All.Select((diagram, i) => folder.Write($"{i}.dot", new DotFormat().Write(diagram)))];
         for (int i = 0; i < files.Count; i++)
         {
             // One at a time: with many, some releases of Graphviz end in a corrupted heap.
             var run = JudgePrograms.Run("dot", ["-Tsvg", files[i]]);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
-            AssertSame(Pictures.All[i], XDocument.Parse(run.Output));
+            AssertSame(JudgedDiagrams.All[i], XDocument.Parse(run.Output));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class MermaidTests
     public void Flowcharts_AreReadAsTheyWereMeant()
     {
         JsonElement[] read = AssertRead(new MermaidFlowchartFormat(), "flowchart-v2");
-        Assert.All(Pictures.All.Zip(read), pair => Assert.Equal(
+        Assert.All(JudgedDiagrams.All.Zip(read), pair => Assert.Equal(
             pair.First.Edges.Select(e => (e.Routes.Count > 0, e.Routes.Count > 0 && e.Routes[0] > 0)),
             pair.Second.GetProperty("edges").EnumerateArray().Select(e => (e.GetProperty("style").GetArrayLength() > 0, e.GetProperty("stroke").GetString() == "dotted"))));
     }
@@ -37,12 +37,12 @@ public sealed class MermaidTests
     private static JsonElement[] AssertRead(IDiagramFormat format, string type)
     {
         using var folder = new TemporaryFolder();
-        IEnumerable<string> files = Pictures.All.Select((diagram, i) => folder.Write($"{i}.mmd", format.Write(diagram))).ToList();
+        IEnumerable<string> files = JudgedDiagrams.All.Select((diagram, i) => folder.Write($"{i}.mmd", format.Write(diagram))).ToList();
         var run = JudgePrograms.Run("node", [JudgePrograms.ScriptPath("mermaid.mjs"), .. files]);
         Assert.Equal("", run.Error);
         JsonElement[] read = [.. run.Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
-        Assert.Equal(Pictures.All.Count, read.Length);
-        for (int i = 0; i < read.Length; i++) AssertSame(Pictures.All[i], read[i], type);
+        Assert.Equal(JudgedDiagrams.All.Count, read.Length);
+        for (int i = 0; i < read.Length; i++) AssertSame(JudgedDiagrams.All[i], read[i], type);
         return read;
     }
 

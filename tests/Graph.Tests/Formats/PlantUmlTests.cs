@@ -15,10 +15,10 @@ public sealed class PlantUmlTests
     public void Diagrams_AreDrawnWithAllTheirText()
     {
         using var folder = new TemporaryFolder();
-        List<string> files = [.. Pictures.All.Select((diagram, i) => folder.Write($"{i}.puml", new PlantUmlFormat().Write(diagram)))];
+        List<string> files = [.. JudgedDiagrams.All.Select((diagram, i) => folder.Write($"{i}.puml", new PlantUmlFormat().Write(diagram)))];
         Assert.Equal((0, ""), Run(["-checkonly", .. files]));
         Assert.Equal((0, ""), Run(["-tsvg", .. files]));
-        for (int i = 0; i < files.Count; i++) AssertHolds(Pictures.All[i], XDocument.Load(files[i].Replace(".puml", ".svg")));
+        for (int i = 0; i < files.Count; i++) AssertHolds(JudgedDiagrams.All[i], XDocument.Load(files[i].Replace(".puml", ".svg")));
     }
 
     private static (int ExitCode, string Output) Run(IEnumerable<string> arguments)

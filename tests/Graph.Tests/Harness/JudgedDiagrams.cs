@@ -8,7 +8,7 @@ using TcpFsm.Tests.Shared;
 namespace TcpFsm.Graph.Tests.Harness;
 
 /// <summary>Diagrams that go before every judge: TCP in all views, the examples, and the hostile spec.</summary>
-internal static class Pictures
+internal static class JudgedDiagrams
 {
     public static IReadOnlyList<Diagram> All { get; } = [.. AllViews(Specs.Tcp), .. Examples().Select(e => e.Diagram("full")), .. AllViews(HostileSpec.Spec)];
 
