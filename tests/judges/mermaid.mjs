@@ -36,10 +36,19 @@ function ofFlowchart(db) {
   return { states, edges, boxes: db.getSubGraphs().map((g) => ({ id: g.id, label: lines(g.title) })) };
 }
 
+function ofSequence(db) {
+  const actors = [...db.getActors().values()].map((a) => ({ id: a.name, label: lines(a.description) }));
+  const types = Object.fromEntries(Object.entries(db.LINETYPE).map(([name, number]) => [number, name]));
+  const messages = db.getMessages().map((m) => ({ from: m.from, to: m.to, type: types[m.type], label: lines(m.message) }));
+  return { title: lines(db.getDiagramTitle()), actors, messages };
+}
+
+const readers = { stateDiagram: ofStates, sequence: ofSequence };
+
 for (const file of process.argv.slice(2)) {
   try {
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(readFileSync(file, "utf8"));
-    const read = diagram.type === "stateDiagram" ? ofStates(diagram.db) : ofFlowchart(diagram.db);
+    const read = (readers[diagram.type] ?? ofFlowchart)(diagram.db);
     console.log(JSON.stringify({ file, type: diagram.type, ...read }));
   } catch (error) {
     console.log(JSON.stringify({ file, error: String(error.message ?? error) }));

@@ -1,7 +1,7 @@
 using System.IO;
 using System.Linq;
 using TcpFsm.Graph.Formats.Svg;
-using TcpFsm.Graph.Pictures;
+using TcpFsm.Graph.Drawing;
 
 namespace TcpFsm.Graph.Page;
 

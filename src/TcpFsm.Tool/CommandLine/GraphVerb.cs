@@ -4,6 +4,7 @@ using System.Threading;
 using TcpFsm.Graph;
 using TcpFsm.Graph.Building;
 using TcpFsm.Graph.Formats;
+using TcpFsm.Graph.Formats.Svg;
 using TcpFsm.Graph.Page;
 using TcpFsm.Graph.Views;
 using TcpFsm.Language;
@@ -18,6 +19,9 @@ namespace TcpFsm.Tool.CommandLine;
 /// <summary><c>tcpfsm graph</c>: pictures and tables of a spec.</summary>
 internal static class GraphVerb
 {
+    private const string LayoutOfSpec = "spec";
+    private const string LayoutByGraphviz = "dot";
+
     /// <summary>Makes the verb.</summary>
     public static Command Create(ToolContext context)
     {
@@ -26,13 +30,14 @@ internal static class GraphVerb
         var view = new Option<string?>("--view") { Description = "full, errors, or a view that the spec declares. Left out: full; for html the first that shows a part.", HelpName = "V" };
         var scenario = new Option<string?>("--scenario") { Description = "Draw what a scenario does over all there is, instead of a view.", HelpName = "FILE#ID" };
         var play = new Option<string[]>("--play") { Description = "Scenarios that the html page plays. Left out: for TCP, lessons that are built in.", HelpName = "FILE", DefaultValueFactory = _ => [] };
+        Option<string> layout = CreateLayout();
         var output = new Option<string?>("--output", "-o") { Description = "The file to write. Left out: the standard output.", HelpName = "FILE" };
         var verb = new Verb("graph", "Writes pictures and tables of a spec.",
             "tcpfsm graph --view rfc --format svg -o tcp.svg",
             "tcpfsm graph --view rfc -o tcp.mmd",
             "tcpfsm graph ping.fsm.yaml --format dot -o ping.dot",
             "tcpfsm graph --scenario handshake.yaml#three-way --format plantuml",
-            "tcpfsm graph --format html -o tcp.html") { spec, format, view, scenario, play, output };
+            "tcpfsm graph --format html -o tcp.html") { spec, format, view, scenario, layout, play, output };
         verb.Runs(context, (result, cancel) =>
         {
             SpecCompilation compilation = UsableSpec.Compile(result.GetValue(spec), context);
@@ -41,6 +46,7 @@ internal static class GraphVerb
                 : FindView(compilation, result.GetValue(view) ?? UsualView(compilation, result.GetRequiredValue(format)));
             Diagram diagram = DiagramBuilder.Build(compilation.Model!, compilation.Derived!, chosen) with { Layout = compilation.Layout };
             cancel.ThrowIfCancellationRequested();
+            if (result.GetRequiredValue(layout) == LayoutByGraphviz) diagram = PlaceByGraphviz(diagram, result.GetRequiredValue(format), cancel);
             string[] played = result.GetRequiredValue(play);
             IDiagramFormat chosenFormat = result.GetRequiredValue(format) == PageFormat.FormatName
                 ? new PageFormat(StoryShelf.Of(played, result.GetValue(spec) is null, compilation, context.Files))
@@ -69,6 +75,24 @@ internal static class GraphVerb
     // All there is crosses too often to be followed while it is played.
     private static string UsualView(SpecCompilation compilation, string format) =>
         (format == PageFormat.FormatName ? compilation.Model!.Views.FirstOrDefault(v => !v.Route && !v.IsWhole)?.Name : null) ?? "full";
+
+    private static Option<string> CreateLayout()
+    {
+        var option = new Option<string>("--layout")
+        {
+            Description = "Where states stand in svg and html: where the spec places them, or where Graphviz does, which must be installed then.",
+            HelpName = $"{LayoutOfSpec}|{LayoutByGraphviz}",
+            DefaultValueFactory = _ => LayoutOfSpec,
+        };
+        return option.AcceptOnlyFromAmong(LayoutOfSpec, LayoutByGraphviz);
+    }
+
+    private static Diagram PlaceByGraphviz(Diagram diagram, string format, CancellationToken cancel)
+    {
+        if (format is not (SvgFormat.FormatName or PageFormat.FormatName))
+            throw new ToolException($"--layout is for --format {SvgFormat.FormatName} and {PageFormat.FormatName}: other formats are placed by the program that reads them.");
+        return diagram with { Layout = new Graphviz().Place(diagram, cancel) };
+    }
 
     private static IDiagramView FindView(SpecCompilation compilation, string name) =>
         DiagramViews.Find(compilation.Model!, name)

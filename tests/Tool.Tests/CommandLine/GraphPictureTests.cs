@@ -1,9 +1,17 @@
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using TcpFsm.Graph;
+using TcpFsm.Graph.Building;
+using TcpFsm.Graph.Views;
+using TcpFsm.Language;
+using TcpFsm.Language.Text;
 using TcpFsm.Tests.Shared;
+using TcpFsm.Tool.Files;
+using TcpFsm.Tool.Graphs;
 using TcpFsm.Tool.Tests.Harness;
 
 namespace TcpFsm.Tool.Tests.CommandLine;
@@ -14,7 +22,7 @@ public sealed class GraphPictureTests
     public async Task Figure_5_is_drawn_without_any_other_program()
     {
         ToolRun run = await ToolRun.OfAsync("graph", "--view", "rfc", "--format", "svg");
-        Assert.Equal((0, "tcpfsm: not in the picture: 108 transitions that stay in their state\n"), (run.ExitCode, run.Error));
+        Assert.Equal((0, "tcpfsm: not in the picture: transitions that stay in their state: 108\n"), (run.ExitCode, run.Error));
         Assert.Equal("svg", XDocument.Parse(run.Out).Root!.Name.LocalName);
     }
 
@@ -24,6 +32,24 @@ public sealed class GraphPictureTests
         ToolRun run = await ToolRun.OfAsync("graph", "--view", "rfc", "--format", "svg");
         Assert.True(run.Out == File.ReadAllText(Repository.PathOf("docs/tcp.svg")), "docs/tcp.svg is stale: tcpfsm graph --view rfc --format svg -o docs/tcp.svg");
         Assert.Contains("(docs/tcp.svg)", File.ReadAllText(Repository.PathOf("README.md")));
+    }
+
+    [Fact]
+    public void Graphviz_that_is_not_there_is_said_to_be_missing_and_what_needs_none()
+    {
+        var missing = new Graphviz("no-program-is-called-so");
+        var error = Assert.Throws<ToolException>(() => missing.Place(DiagramOfPing(), CancellationToken.None));
+        Assert.Equal(
+            "--layout dot needs Graphviz, and there is no program 'no-program-is-called-so' (package graphviz). "
+            + "Leave --layout out: the spec's own layout needs no other program.",
+            error.Message);
+    }
+
+    [Fact]
+    public async Task A_layout_is_refused_for_formats_that_their_readers_place()
+    {
+        ToolRun run = await ToolRun.OfAsync("graph", "--layout", "dot", "--format", "mermaid");
+        Assert.Equal((2, "tcpfsm: --layout is for --format svg and html: other formats are placed by the program that reads them.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
@@ -39,5 +65,11 @@ public sealed class GraphPictureTests
             + "Choose a part with --view, or a format that holds all with --format dot or json.\n",
             run.Error);
         Assert.False(File.Exists(folder.PathOf("wide.svg")));
+    }
+
+    private static Diagram DiagramOfPing()
+    {
+        SpecCompilation ping = SpecCompiler.Compile(new SourceText("ping.fsm.yaml", File.ReadAllText(Repository.PathOf("spec/examples/ping.fsm.yaml"))));
+        return DiagramBuilder.Build(ping.Model!, ping.Derived!, DiagramViews.Find(ping.Model!, "full")!);
     }
 }

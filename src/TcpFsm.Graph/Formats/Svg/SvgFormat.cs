@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using TcpFsm.Graph.Pictures;
+using TcpFsm.Graph.Drawing;
 
 namespace TcpFsm.Graph.Formats.Svg;
 
@@ -10,6 +10,9 @@ namespace TcpFsm.Graph.Formats.Svg;
 /// </summary>
 public sealed class SvgFormat : IDiagramFormat, IBoundedFormat
 {
+    /// <summary>Its name on the command line.</summary>
+    public const string FormatName = "svg";
+
     /// <summary>More states than this are no picture for a page.</summary>
     public const int MostStates = 60;
 
@@ -17,7 +20,7 @@ public sealed class SvgFormat : IDiagramFormat, IBoundedFormat
     public const int MostEdges = 150;
 
     /// <inheritdoc/>
-    public string Name => "svg";
+    public string Name => FormatName;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> LeavesOut(Diagram diagram) =>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>
 /// Puts a box at each curve, beside it or on it, where it covers no state, no other box and no other curve. What finds no such place is told,

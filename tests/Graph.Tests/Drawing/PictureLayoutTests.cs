@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using TcpFsm.Graph.Pictures;
+using TcpFsm.Graph.Drawing;
 using TcpFsm.Graph.Svg;
 using TcpFsm.Graph.Tests.Harness;
 using TcpFsm.Graph.Views;
 using TcpFsm.Language;
 
-namespace TcpFsm.Graph.Tests.Pictures;
+namespace TcpFsm.Graph.Tests.Drawing;
 
 /// <summary>Nothing in a picture covers anything else, by metrics at least as wide as any usual font.</summary>
 public class PictureLayoutTests

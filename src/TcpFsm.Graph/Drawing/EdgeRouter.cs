@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>
 /// Finds the edges' ways: each as straight as it can be without touching a state, crossing others or running beside them. They are chosen one
@@ -12,6 +12,7 @@ namespace TcpFsm.Graph.Pictures;
 internal sealed class EdgeRouter
 {
     private const int Passes = 3;
+    private const double CostOfMargin = 3000;
     private const double CostOfState = 1000;
     private const double CostOfCrossing = 25;
     private const double CostOfCompany = 400;
@@ -77,7 +78,7 @@ internal sealed class EdgeRouter
     /// <summary>What is wrong with a way; more than enough, and it is not counted on.</summary>
     private double Cost(int edge, Curve curve, double enough)
     {
-        double cost = curve.Line.Any(p => p.X < Margin || p.X > Picture.Width - Margin || p.Y < Margin) ? CostOfState : 0;
+        double cost = curve.Line.Any(p => p.X < Margin || p.X > Picture.Width - Margin || p.Y < Margin) ? CostOfMargin : 0;
         foreach (PictureNode node in _nodes)
         {
             if (node.Box == _ends[edge].From || node.Box == _ends[edge].To) continue;

@@ -1,6 +1,6 @@
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>Makes what is drawn between a link to a section, where that has an address.</summary>
 internal static class PictureLink

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>Draws a laid out diagram as a file of its own.</summary>
 internal static class PicturePen

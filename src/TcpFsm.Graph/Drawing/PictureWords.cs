@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>Words for tooltips and for those who hear the picture.</summary>
 internal static class PictureWords

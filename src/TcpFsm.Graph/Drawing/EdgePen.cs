@@ -1,7 +1,7 @@
 using System.Globalization;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>Draws edges and what stands at them.</summary>
 internal sealed class EdgePen(SvgWriter svg, Diagram diagram)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>A place of a state in the grid of a picture.</summary>
 /// <param name="State">The state, as index in <see cref="Diagram.States"/>.</param>

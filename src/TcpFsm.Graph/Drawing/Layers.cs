@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>The states of a diagram by their distance from the initial state, each layer in an order in which few edges cross.</summary>
 internal static class Layers

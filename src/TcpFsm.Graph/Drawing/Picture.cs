@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>A diagram as it is drawn: where everything lies.</summary>
 /// <param name="Diagram">What it shows.</param>

@@ -1,4 +1,4 @@
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>The style sheet of a picture. Its classes begin with <c>ts-</c>, so that pages may hold the picture as their own.</summary>
 internal static class PictureStyle

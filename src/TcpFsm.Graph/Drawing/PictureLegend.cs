@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>What stands below a picture: what its lines mean, the texts that found no room in it, and the view's notes.</summary>
 internal sealed class PictureLegend

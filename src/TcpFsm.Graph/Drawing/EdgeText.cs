@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>A line of an edge's text.</summary>
 /// <param name="Text">The text.</param>

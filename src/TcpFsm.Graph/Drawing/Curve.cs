@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>The way of an edge from the border of one state to that of another: a parabola, straight if it has no bulge.</summary>
 internal sealed class Curve

@@ -1,6 +1,6 @@
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>Draws states.</summary>
 internal static class NodePen

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>
 /// Lays a diagram out. Rows stand as near as their texts allow; texts that find no room at any distance become numbers, and stand below the picture.

@@ -5,7 +5,7 @@ using TcpFsm.Graph.Formats.Svg;
 using TcpFsm.Graph.Tests.Harness;
 using TcpFsm.Language;
 
-namespace TcpFsm.Graph.Tests.Pictures;
+namespace TcpFsm.Graph.Tests.Drawing;
 
 public class SvgFormatTests
 {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Graph.Svg;
 
-namespace TcpFsm.Graph.Pictures;
+namespace TcpFsm.Graph.Drawing;
 
 /// <summary>Gives the places of a grid their boxes.</summary>
 internal static class NodeGrid
@@ -11,9 +11,12 @@ internal static class NodeGrid
     /// <summary>The font of states.</summary>
     public static readonly TextFont Font = new(13, Bold: true);
 
+    /// <summary>What a box has beside its text.</summary>
+    public const double Padding = 20;
+
     private const double Height = 38;
     private const double Least = 96;
-    private const double Padding = 20;
+    private const double RoomAlone = 300;
     private const double Gap = 16;
     private const double Side = 40;
     private const double Top = 104;
@@ -33,9 +36,17 @@ internal static class NodeGrid
             .. places.Select(place =>
             {
                 var center = new Point(Side + ((place.Column - first + 0.5) * width), Top + pitches.Take(place.Row).Sum());
-                string text = TextMetrics.Fit(diagram.States[place.State].Name, Font, width - Gap - Padding);
-                return new PictureNode(place, text, new OrientedBox(center, Math.Max(Least, TextMetrics.Width(text, Font) + Padding), Height));
+                double room = Room(places, place, width);
+                string text = TextMetrics.Fit(diagram.States[place.State].Name, Font, room - Padding);
+                return new PictureNode(place, text, new OrientedBox(center, Math.Max(Math.Min(Least, room), TextMetrics.Width(text, Font) + Padding), Height));
             }),
         ];
+    }
+
+    /// <summary>How wide a box may be: up to the middle between it and the nearest state of its row.</summary>
+    private static double Room(IReadOnlyList<Place> places, Place place, double column)
+    {
+        double nearest = places.Where(p => p.Row == place.Row && p.Column != place.Column).Select(p => column * Math.Abs(p.Column - place.Column)).DefaultIfEmpty(RoomAlone).Min();
+        return Math.Min(nearest, RoomAlone) - Gap;
     }
 }
