@@ -45,6 +45,9 @@ public sealed record CaptureSummary
     /// <summary>Servers with half-open connections, most first.</summary>
     public required IReadOnlyList<HalfOpenServer> HalfOpen { get; init; }
 
+    /// <summary>Of a table of sockets, how many are in which state; else nothing.</summary>
+    public IReadOnlyList<StateCount> States { get; init; } = [];
+
     /// <summary>What many connections together look like: scans, backscatter, storms of resets.</summary>
     public IReadOnlyList<Suspicion> Suspicions { get; init; } = [];
 
@@ -66,6 +69,11 @@ public sealed record CaptureSummary
         }
     }
 }
+
+/// <summary>How many sockets are in a state.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Count">How many.</param>
+public sealed record StateCount(TcpState State, long Count);
 
 /// <summary>A server that SYNs were sent to and handshakes never ended with.</summary>
 /// <param name="Server">Address and port.</param>

@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Threading;
 using TcpFsm.Trace.Capture;
 using TcpFsm.Trace.Link;
+using TcpFsm.Trace.Text;
 using TcpFsm.Trace.Tracking;
 
 namespace TcpFsm.Trace;
@@ -61,6 +62,8 @@ public static class CaptureTracer
 
     private static CaptureSummary TracePlain(OctetSource source, string name, TraceOptions options, ITraceSink sink, CancellationToken cancellation)
     {
+        if (SocketTable.Recognizes(source))
+            return Finish(new SocketTable(source).Read(name, options), sink);
         var tracker = new ConnectionTracker(options, sink);
         IPacketSource? packets = PacketSources.Open(source, name, out CaptureProblem? problem);
         while (packets is not null && packets.TryRead(out TcpPacket packet))

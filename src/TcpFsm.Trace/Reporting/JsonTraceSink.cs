@@ -90,6 +90,7 @@ public sealed class JsonTraceSink : ITraceSink, IDisposable
         _json.WriteNumber("malformed"u8, capture.Malformed);
         _json.WriteNumber("unknown_link"u8, capture.UnknownLink);
         WriteHalfOpen(capture);
+        WriteStates(capture);
         WriteSuspicions(capture);
         WriteProblems(capture);
         End();
@@ -152,6 +153,16 @@ public sealed class JsonTraceSink : ITraceSink, IDisposable
         foreach (string word in NoticeNames.Of(notices))
             _json.WriteStringValue(word);
         _json.WriteEndArray();
+    }
+
+    private void WriteStates(CaptureSummary capture)
+    {
+        if (capture.States.Count == 0)
+            return;
+        _json.WriteStartObject("states"u8);
+        foreach (StateCount state in capture.States)
+            _json.WriteNumber(state.State.Name(), state.Count);
+        _json.WriteEndObject();
     }
 
     private void WriteSuspicions(CaptureSummary capture)

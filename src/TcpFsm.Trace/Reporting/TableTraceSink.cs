@@ -66,8 +66,11 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
 
         foreach (CaptureProblem problem in capture.Problems)
             Write(Printable(problem.ToString()));
-        _line.Add(Printable(capture.File)).Add(": ").Add(capture.Packets).Add(" packets in ").Add(capture.Connections);
-        _line.Add(" connections, ").Add(capture.Findings).Add(" findings");
+        _line.Add(Printable(capture.File)).Add(": ");
+        if (capture.States.Count > 0)
+            AddStates(capture);
+        else
+            _line.Add(capture.Packets).Add(" packets in ").Add(capture.Connections).Add(" connections, ").Add(capture.Findings).Add(" findings");
         AddCount(capture.Fragments, "fragments");
         AddCount(capture.CutShort, "frames cut short");
         AddCount(capture.Malformed, "malformed frames");
@@ -111,6 +114,13 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
 
         if (rules.Length > 0)
             _line.Add("]");
+    }
+
+    private void AddStates(CaptureSummary capture)
+    {
+        _line.Add(capture.Connections).Add(" sockets");
+        foreach (StateCount state in capture.States)
+            AddCount(state.Count, state.State.Name());
     }
 
     private void AddNotices(Notices notices)

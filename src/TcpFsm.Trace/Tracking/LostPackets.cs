@@ -11,7 +11,8 @@ internal sealed class LostPackets(MachineRunner runner)
             TcpState.SynSent => ReceiveSynAck(ref exchange),
             TcpState.Listen => BecomeEstablished(ref exchange),
             TcpState.SynReceived when !exchange.From.Has(EndMarks.SentSynAck) => BecomeEstablished(ref exchange),
-            TcpState.SynReceived when exchange.CarriesText => BecomeEstablished(ref exchange),
+            // A FIN alone may leave SYN-RECEIVED at once (C5); text waits for the handshake.
+            TcpState.SynReceived when exchange.Packet.Length > 0 => BecomeEstablished(ref exchange),
             _ => null,
         };
         return NumbersMissing(ref exchange) ?? missing;

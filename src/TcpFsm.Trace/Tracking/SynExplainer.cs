@@ -111,7 +111,8 @@ internal sealed class SynExplainer(MachineRunner runner)
     private Explanation RepeatSynAck(ref Exchange exchange)
     {
         TcpMachine machine = exchange.From.Machine;
-        if (machine.State == TcpState.SynReceived)
+        // One that closed in SYN-RECEIVED is past it, and its SYN still unacknowledged.
+        if (machine.SynOut && machine.State is TcpState.SynReceived or TcpState.FinWait1 or TcpState.Closing)
             runner.Expire(machine, exchange.Sender, TcpTimer.Retransmission, 0);
         return Explanation.Again("sends its SYN,ACK again");
     }

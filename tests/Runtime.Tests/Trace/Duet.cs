@@ -25,6 +25,9 @@ internal sealed class Duet
     /// <summary>End A's state after the packet of this 0-based number; only where no other packet stood for the same event.</summary>
     public Dictionary<int, TcpState> Truth { get; } = [];
 
+    /// <summary>The rule by which end A sent the packet of this 0-based number.</summary>
+    public Dictionary<int, TcpRule> SentBy { get; } = [];
+
     public IReadOnlyList<Segment> Segments => _talk.Segments;
 
     private double Loss { get; }
@@ -86,10 +89,14 @@ internal sealed class Duet
     {
         side.Sent.Clear();
         happen(new Effects(side));
-        foreach (TcpSegment segment in side.Sent)
+        foreach ((TcpSegment segment, TcpRule rule) in side.Sent)
         {
             if (side == _a)
+            {
+                SentBy[_talk.Segments.Count] = rule;
                 Capture(_a, segment);
+            }
+
             side.Outbox.Enqueue(segment);
         }
 
@@ -110,7 +117,9 @@ internal sealed class Duet
 
         public uint Iss => iss;
 
-        public List<TcpSegment> Sent { get; } = [];
+        public List<(TcpSegment Segment, TcpRule Rule)> Sent { get; } = [];
+
+        public TcpRule LastRule { get; set; }
 
         public Queue<TcpSegment> Outbox { get; } = [];
     }
@@ -147,7 +156,7 @@ internal sealed class Duet
 
         public bool MayChallenge() => true;
 
-        public void Send(in TcpSegment segment) => side.Sent.Add(segment);
+        public void Send(in TcpSegment segment) => side.Sent.Add((segment, side.LastRule));
 
         public void Start(TcpTimer timer, TimeSpan after)
         {
@@ -161,8 +170,6 @@ internal sealed class Duet
         {
         }
 
-        public void Fired(TcpRule rule)
-        {
-        }
+        public void Fired(TcpRule rule) => side.LastRule = rule;
     }
 }

@@ -27,6 +27,31 @@ public class DuetTests
     }
 
     [Fact]
+    public void RuleTold_IsTheRuleThatSentThePacket()
+    {
+        var told = new Dictionary<string, int>();
+        int sent = 0;
+        for (int seed = 0; seed < 1000; seed++)
+        {
+            var duet = new Duet(seed);
+            duet.Play(20 + (seed % 40));
+            List<Findings.Line> packets = Trace(duet).Packets;
+            foreach ((int number, TcpRule rule) in duet.SentBy)
+            {
+                sent++;
+                Findings.Line packet = packets[number];
+                if (packet.Rules.Split(' ').Contains($"A:{rule.Id()}"))
+                    continue;
+                string other = $"{rule.Id()} is taken for {packet.Rules} ({packet.Flags}, {packet.Verdict}: {packet.Why})";
+                told[other] = told.GetValueOrDefault(other) + 1;
+            }
+        }
+
+        string wrong = string.Join("\n", told.OrderByDescending(entry => entry.Value).Select(entry => $"{entry.Value} x {entry.Key}"));
+        Assert.True(told.Count == 0, $"{told.Values.Sum()} of {sent}:\n{wrong}");
+    }
+
+    [Fact]
     public void CaptureWithGapsAndNoBeginning_IsExplainedNearlyWhole()
     {
         long packets = 0;

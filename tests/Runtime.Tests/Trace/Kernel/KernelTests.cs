@@ -1,0 +1,172 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using TcpFsm.Trace;
+
+namespace TcpFsm.Runtime.Tests.Trace.Kernel;
+
+/// <summary>The kernel opens and closes in every way it has; its own tables are the judge of the states that the trace finds.</summary>
+public sealed class KernelTests : IDisposable
+{
+    private static readonly byte[] Text = new byte[1000];
+
+    // For tests that are skipped nothing of this is made.
+    private readonly KernelNetwork _network = new();
+
+    public void Dispose() => _network.Dispose();
+
+    [KernelFact]
+    public void ClosedByTheClient()
+    {
+        using Judgement judgement = New().Open();
+        judgement.Step("request", () => judgement.Client.Send(Text))
+            .Step("server reads", () => judgement.Accepted.Receive(new byte[5000]))
+            .Step("reply", () => judgement.Accepted.Send(Text))
+            .Step("client closes", () => judgement.Client.Shutdown(SocketShutdown.Send))
+            .Step("server closes", () => judgement.Accepted.Close());
+        AssertOnly(judgement.Check(), Closing.Orderly, "SF");
+    }
+
+    [KernelFact]
+    public void ClosedByTheServer()
+    {
+        using Judgement judgement = New().Open();
+        judgement.Step("server closes", () => judgement.Accepted.Close()).Step("client closes", () => judgement.Client.Close());
+        AssertOnly(judgement.Check(), Closing.Orderly, "SF");
+    }
+
+    [KernelFact]
+    public void HalfClosedAndGoingOn()
+    {
+        using Judgement judgement = New().Open();
+        judgement.Step("client closes", () => judgement.Client.Shutdown(SocketShutdown.Send))
+            .Step("server sends", () => judgement.Accepted.Send(Text))
+            .Step("client reads", () => judgement.Client.Receive(new byte[5000]))
+            .Step("server sends more", () => judgement.Accepted.Send(Text));
+        AssertOnly(judgement.Check(), Closing.HalfClosed, "S2");
+    }
+
+    [KernelFact]
+    public void AbortedByTheClient()
+    {
+        using Judgement judgement = New().Open();
+        judgement.Step("client aborts", () => Abort(judgement.Client));
+        AssertOnly(judgement.Check(), Closing.Reset, "RSTO");
+    }
+
+    [KernelFact]
+    public void AbortedByTheServerAfterTheClientClosed()
+    {
+        using Judgement judgement = New().Open();
+        judgement.Step("client closes", () => judgement.Client.Shutdown(SocketShutdown.Send)).Step("server aborts", () => Abort(judgement.Accepted));
+        AssertOnly(judgement.Check(), Closing.Reset, "RSTR");
+    }
+
+    [KernelFact]
+    public void ClosedWithUnreadText()
+    {
+        using Judgement judgement = New().Open();
+        judgement.Step("request", () => judgement.Client.Send(Text)).Step("server closes, having read nothing", () => judgement.Accepted.Close());
+        AssertOnly(judgement.Check(), Closing.Reset, "RSTR");
+    }
+
+    [KernelFact]
+    public void TextForWhoHasClosed()
+    {
+        using Judgement judgement = New().Open();
+        judgement.Step("client closes both ways", () => judgement.Client.Close()).Step("server sends", () => judgement.Accepted.Send(Text));
+        Findings findings = judgement.Check();
+        Assert.Equal(Closing.Reset, findings.Only.Closed);
+    }
+
+    [KernelFact]
+    public void Refused()
+    {
+        using Judgement judgement = New(backlog: 0).TryToOpen();
+        AssertOnly(judgement.Check(), Closing.Refused, "REJ");
+    }
+
+    [KernelFact]
+    public void Unanswered()
+    {
+        using var judgement = new Judgement(_network, KernelNetwork.Nobody);
+        judgement.TryToOpen();
+        AssertOnly(judgement.Check(aloneAtA: true), Closing.HalfOpen, "S0");
+    }
+
+    [KernelFact]
+    public void ZeroWindow()
+    {
+        using Judgement judgement = New().Open();
+        judgement.Client.Blocking = false;
+        judgement.Step("server does not read", () => SendAllThatGoes(judgement.Client)).Step("wait for probes", () => Thread.Sleep(700));
+        Findings findings = judgement.Check();
+        Assert.Contains(Verdict.WindowProbe, findings.Verdicts);
+        Assert.Contains('w', findings.Only.History);
+    }
+
+    [KernelFact("hping3")]
+    public void SynFlood_IsReportedWithItsCounts()
+    {
+        const int Syns = 300;
+        using var recording = new Recording(_network);
+        Command.Run("ip", "netns", "exec", _network.A, "sh", "-c", $"hping3 -q -S -p 80 -c {Syns} -i u1000 --rand-source {KernelNetwork.AddressB} || true");
+        CaptureSummary summary = recording.Stop().Summary;
+        HalfOpenServer server = Assert.Single(summary.HalfOpen);
+        Assert.Equal((KernelNetwork.AddressB + ":80", (long)Syns, (long)Syns, true, 1.0), (server.Server, server.HalfOpen, server.Attempts, server.IsFlood, server.SilentShare));
+        Assert.InRange(server.Rate, 10, 1000);
+    }
+
+    [KernelFact]
+    public void BusyServer_IsNoFlood()
+    {
+        const int Connections = 300;
+        using Socket listener = KernelNetwork.SocketIn(_network.B);
+        listener.Bind(new IPEndPoint(IPAddress.Any, 80));
+        listener.Listen(Connections);
+        using var recording = new Recording(_network);
+        for (int i = 0; i < Connections; i++)
+        {
+            using Socket client = KernelNetwork.SocketIn(_network.A);
+            client.Connect(IPAddress.Parse(KernelNetwork.AddressB), 80);
+            using Socket accepted = listener.Accept();
+            client.Send(Text);
+            accepted.Receive(new byte[2000]);
+        }
+
+        CaptureSummary summary = recording.Stop().Summary;
+        Assert.Equal((Connections, 0, 0L), ((int)summary.Connections, summary.HalfOpen.Count, summary.Findings));
+        Assert.Empty(summary.Suspicions);
+    }
+
+    private Judgement New(int backlog = 5) => new(_network, backlog: backlog);
+
+    private static void Abort(Socket socket)
+    {
+        socket.LingerState = new LingerOption(true, 0);
+        socket.Close();
+    }
+
+    private static void SendAllThatGoes(Socket socket)
+    {
+        var much = new byte[1 << 16];
+        for (int idle = 0; idle < 3;)
+        {
+            try
+            {
+                socket.Send(much);
+                idle = 0;
+            }
+            catch (SocketException)
+            {
+                idle++;
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    private static void AssertOnly(Findings findings, Closing closed, string state) =>
+        Assert.Equal((closed, state), (findings.Only.Closed, findings.Only.ConnState));
+}
