@@ -22,9 +22,10 @@ public sealed class ToolPackageTests(PackedFeed feed)
 
         (await consumer.DotnetAsync("tool", "run", "tcpfsm", "generate", "ping.fsm.yaml", "-o", "by-tool", "--namespace", "tool")).Succeeded();
         (await consumer.DotnetAsync("build", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=obj/by-build", "-p:EnableDefaultCompileItems=false")).Succeeded();
-        string[] byBuild = [.. Directory.GetFiles(consumer.PathOf("obj/by-build"), "Ping.*.g.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         string[] byTool = [.. Directory.GetFiles(consumer.PathOf("by-tool")).Order(StringComparer.Ordinal)];
-        Assert.Equal(byTool.Select(Path.GetFileName), byBuild.Select(Path.GetFileName));
-        Assert.All(byTool.Zip(byBuild), pair => Assert.Equal(File.ReadAllBytes(pair.Second), File.ReadAllBytes(pair.First)));
+        var byBuild = Directory.GetFiles(consumer.PathOf("obj/by-build"), "*.g.cs", SearchOption.AllDirectories).ToDictionary(f => Path.GetFileName(f)!);
+        // What only an old framework lacks, only a build can know.
+        Assert.Equal(byTool.Select(f => Path.GetFileName(f)).Append("TcpFsm.IsExternalInit.g.cs").Order(StringComparer.Ordinal), byBuild.Keys.Order(StringComparer.Ordinal));
+        Assert.All(byTool, file => Assert.Equal(File.ReadAllBytes(byBuild[Path.GetFileName(file)]), File.ReadAllBytes(file)));
     }
 }
