@@ -21,6 +21,8 @@ public sealed class PagePlayTests(SharedBrowser browser)
         await page.WireAsync("Deliver");
         Assert.Equal("ESTABLISHED ESTABLISHED", await page.StatesAsync());
         Assert.Equal(("101", "301"), (await page.VariableAsync('B', "RCV.NXT"), await page.VariableAsync('A', "RCV.NXT")));
+        Assert.Equal(["ESTABLISHED"], await page.AllAsync("#diagram .at-a.at-b", "dataset.state"));
+        Assert.Equal(["SYN-RECEIVED to ESTABLISHED"], await page.AllAsync("#diagram .took-b", "dataset.from + ' to ' + e.dataset.to"));
         Assert.Contains("K1", await page.AllAsync("#happened .id", "textContent"));
         Assert.Contains("https://www.rfc-editor.org/rfc/rfc9293#section-3.10.7.4", await page.AllAsync("#happened a", "href"));
 

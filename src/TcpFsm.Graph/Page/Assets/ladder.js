@@ -1,6 +1,6 @@
 // The ladder: both ends' lives downwards, messages as arrows between them, at the sides what each end was told, where it went and what it said.
 
-const LADDER = { width: 580, a: 136, b: 444, line: 15, pad: 10, sideChars: 17, rowsShown: 80 };
+const LADDER = { width: 580, a: 136, b: 444, line: 15, pad: 10, sideChars: 16, rowsShown: 80 };
 
 const stateName = state => (typeof state === "number" ? spec.states[state].name : state);
 
@@ -76,10 +76,13 @@ function sideText(peer, y, text, kind, gap = 14) {
   );
 }
 
+// What is written small.
+const SMALL = new Set(["signal", "refusal"]);
+
 function sideLines(row, peer) {
   const lines = [];
   const mine = row.peer === peer;
-  const add = (kind, text) => lines.push(...wrap(text, LADDER.sideChars).map(line => [kind, line]));
+  const add = (kind, text) => lines.push(...wrap(text, SMALL.has(kind) ? LADDER.sideChars + 1 : LADDER.sideChars).map(line => [kind, line]));
   if (mine && row.title) add("call", row.title);
   if (row.before[peer] !== row.after[peer]) add("state", stateName(row.after[peer]));
   if (mine && row.refusal) add("refusal", row.refusal);
@@ -157,11 +160,11 @@ function label(at, right, angle, bySender, text) {
   return svg(
     "text",
     {
-      class: "onwire",
+      class: text.length > 38 ? "onwire long" : "onwire",
       "text-anchor": anchor,
       transform: `translate(${at.x} ${at.y}) rotate(${right ? angle : angle + 180})`,
       y: bySender && !right ? 13 : -5,
     },
-    shorten(text, 42),
+    shorten(text, 52),
   );
 }
