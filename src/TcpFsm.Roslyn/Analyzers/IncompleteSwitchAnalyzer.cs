@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using TcpFsm.Roslyn.Analyzers.Switches;
 using TcpFsm.Roslyn.Diagnostics;
 using TcpFsm.Roslyn.Protocols;
+using TcpFsm.Roslyn.States;
 
 namespace TcpFsm.Roslyn.Analyzers;
 
@@ -35,20 +36,22 @@ public sealed class IncompleteSwitchAnalyzer : DiagnosticAnalyzer
     private static void Judge(OperationAnalysisContext context, ProtocolCache protocols)
     {
         if (SwitchCoverage.Of(context.Operation, protocols) is not { HasDefault: false, Missing.IsEmpty: false } coverage) return;
+        // A state that cannot be here need not be answered.
+        ImmutableArray<StateFacts> missing = SwitchedStates.StillPossible(context, coverage.Missing);
+        if (missing.IsEmpty) return;
         SyntaxToken keyword = context.Operation.Syntax switch
         {
             SwitchStatementSyntax statement => statement.SwitchKeyword,
             SwitchExpressionSyntax expression => expression.SwitchKeyword,
             _ => context.Operation.Syntax.GetFirstToken(),
         };
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(MissingProperty, string.Join(",", coverage.Missing.Select(s => s.Name)));
-        context.ReportDiagnostic(Diagnostic.Create(UsageRules.IncompleteSwitch, keyword.GetLocation(), properties, Message(coverage)));
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(MissingProperty, string.Join(",", missing.Select(s => s.Name)));
+        context.ReportDiagnostic(Diagnostic.Create(UsageRules.IncompleteSwitch, keyword.GetLocation(), properties, Message(coverage.Type, missing)));
     }
 
-    private static string Message(SwitchCoverage coverage)
+    private static string Message(ITypeSymbol type, ImmutableArray<StateFacts> missing)
     {
-        string missing = Sentences.And(coverage.Missing.Select(s => s.Name));
-        string them = coverage.Missing.Length == 1 ? "a case for it" : "cases for them";
-        return $"This switch over '{coverage.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' leaves out {missing}: add {them}, or a default that says what becomes of the rest";
+        string them = missing.Length == 1 ? "a case for it" : "cases for them";
+        return $"This switch over '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' leaves out {Sentences.And(missing.Select(s => s.Name))}: add {them}, or a default that says what becomes of the rest";
     }
 }

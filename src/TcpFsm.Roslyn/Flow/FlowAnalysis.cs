@@ -68,10 +68,10 @@ internal sealed class FlowAnalysis<TState>
         return edges;
     }
 
-    // Something may be thrown anywhere in it: what it assigns is forgotten, what was known before still holds.
+    // Something may be thrown anywhere in it: what it assigns is forgotten; what else still holds is the client's to say.
     private void Throw(List<FlowEdge<TState>> edges, TryRegion region, IReadOnlyList<FlowPath<TState>> entry, bool isShown)
     {
-        IReadOnlyList<FlowPath<TState>> thrown = Forget(entry, region.Assigned);
+        IReadOnlyList<FlowPath<TState>> thrown = [.. Forget(entry, region.Assigned).Select(p => p with { State = _client.Interrupt(p.State) })];
         foreach (int handler in region.Handlers) edges.Add(new FlowEdge<TState>(handler, Forget(thrown, _graph.DeadAt(handler))));
         if (isShown && region.Finally is { } last) Through(last, thrown, isShown);
     }

@@ -31,6 +31,9 @@ internal abstract class FlowClient<TState>
     /// <summary>What is known once nothing is known of some variables: nobody asks for them any more, or something was thrown while they were assigned.</summary>
     public abstract TState Forget(TState state, ImmutableArray<FlowVariable> variables);
 
+    /// <summary>What is known after something was thrown in a `try` that was entered with what was known. What it assigns is forgotten already.</summary>
+    public virtual TState Interrupt(TState state) => state;
+
     /// <summary>Sees what is known before a step, once all is followed; a step may be seen more than once, with what is known on other paths.</summary>
     public abstract void Observe(TState state, FlowStep step);
 }

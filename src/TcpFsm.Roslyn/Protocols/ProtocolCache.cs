@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,8 @@ public sealed class ProtocolCache
     private readonly ConcurrentDictionary<INamedTypeSymbol, FlagsFacts?> _flags = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, UnionFacts?> _unions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, HandleFacts?> _handles = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ProtocolFacts?> _machines = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<IPropertySymbol>> _messages = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, string?> _events = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _combinations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _liveStates = new(SymbolEqualityComparer.Default);
@@ -31,14 +34,24 @@ public sealed class ProtocolCache
         EnumValues.EnumOf(flags) is { } type ? _flags.GetOrAdd(type, ReadFlags) : null;
 
     /// <summary>The union that a type is; null if it is none.</summary>
-    public UnionFacts? UnionOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct } named
+    public UnionFacts? UnionOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named
         ? _unions.GetOrAdd(named, t => UnionFacts.Read(t, ProtocolOf))
         : null;
 
     /// <summary>The state that a type is the handle of, also of a nullable one; null if it is none.</summary>
-    public HandleFacts? HandleOf(ITypeSymbol? type) => EnumValues.Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct } named
+    public HandleFacts? HandleOf(ITypeSymbol? type) => EnumValues.Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } named
         ? _handles.GetOrAdd(named, ReadHandle)
         : null;
+
+    /// <summary>The protocol whose machine or connection a type is; null if it is none.</summary>
+    public ProtocolFacts? MachineOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class, SpecialType: SpecialType.None } named
+        ? _machines.GetOrAdd(named, ReadMachine)
+        : null;
+
+    /// <summary>The properties of a type that are all the flags of one message; none if it is no message.</summary>
+    public ImmutableArray<IPropertySymbol> FlagsIn(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class, SpecialType: SpecialType.None } named
+        ? _messages.GetOrAdd(named, ReadMessage)
+        : ImmutableArray<IPropertySymbol>.Empty;
 
     /// <summary>The event that a method is; null if it is none, <c>*</c> for the expiry of timers.</summary>
     public string? EventOf(IMethodSymbol method) =>
@@ -64,6 +77,12 @@ public sealed class ProtocolCache
         && handle.Number(1) is { } number && protocol.StateOf(unchecked((ulong)number)) is { } state
             ? new HandleFacts(protocol, state)
             : null;
+
+    private ProtocolFacts? ReadMachine(INamedTypeSymbol type) =>
+        type.GetMembers("State").OfType<IPropertySymbol>().FirstOrDefault(IsLiveState) is { } state ? ProtocolOf(state.Type) : null;
+
+    private ImmutableArray<IPropertySymbol> ReadMessage(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().Where(p => p.Type.TypeKind == TypeKind.Enum && IsCombination(p)).ToImmutableArray();
 
     private static bool ReadCombination(ISymbol symbol)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using TcpFsm.Roslyn.Tests.Harness;
 
@@ -6,28 +7,35 @@ namespace TcpFsm.Roslyn.Tests.Analyzers;
 /// <summary>Puts statements and members where a program has them, so that tests show what they are about and no more.</summary>
 internal static class Frame
 {
-    private const string Usings = "using System; using System.Collections.Generic; using System.Threading.Tasks; using TcpFsm; using TcpFsm.Metadata;\n";
+    private const string Place = "/* here */";
 
-    private const string Helpers = """
+    private const string File = $$"""
+        using System; using System.Collections.Generic; using System.Threading.Tasks; using TcpFsm; using TcpFsm.Metadata;
+        file static class Program
+        {
             static bool Unknown() => Environment.TickCount % 2 == 0;
             static void Send(in TcpSegment segment) { }
             static void Flags([FsmCombination] TcpFlags flags) { }
             static void Use(object? value) { }
-
+            static void Log(string text) { }
+        {{Place}}
+        }
         """;
 
-    /// <summary>Statements in a method that has a connection, a machine, a segment and flags.</summary>
-    public static string Statements(string statements) =>
-        Members($"static void Run(TcpConnection connection, TcpMachine machine, TcpSegment segment, TcpFlags flags)\n{{\n{statements}\n}}");
+    private static readonly string Method = File.Replace(
+        Place, $"static void Run<T>(TcpConnection connection, TcpMachine machine, T effects, TcpSegment segment, TcpFlags flags) where T : struct, ITcpEffects\n{{\n{Place}\n}}");
+
+    /// <summary>Statements in a method that has a connection, a machine with its sink, a segment and flags. They begin on line 11.</summary>
+    public static string Statements(string statements) => Method.Replace(Place, statements);
 
     /// <summary>Members of a class.</summary>
-    public static string Members(string members) => $"{Usings}internal static class Program\n{{\n{Helpers}{members}\n}}\n";
+    public static string Members(string members) => File.Replace(Place, members);
 
-    /// <summary>Asserts that each of the programs draws exactly what is marked in it.</summary>
+    /// <summary>Asserts that each of the programs draws exactly what is marked in it. They are compiled together, which is much faster.</summary>
     public static void AssertStatements(params string[] programs)
     {
-        // One compilation of all is much faster than one of each.
-        string[] framed = [.. programs.Select((p, i) => Statements(p).Replace("class Program", $"class Program{i}"))];
-        AnalyzerRun.AssertMarked(framed);
+        int start = Method.IndexOf(Place, StringComparison.Ordinal), end = Method.Length - start - Place.Length;
+        string[] marked = AnalyzerRun.Mark([.. programs.Select(Statements)]);
+        Assert.Equal(string.Join('\n', programs), string.Join('\n', marked.Select(m => m[start..^end])));
     }
 }

@@ -41,6 +41,6 @@ public sealed class IncompleteSwitchTests
 
     [Fact]
     public void The_message_names_what_is_left_out_and_what_to_do() => Assert.Equal(
-        ["TFSM2003 (10,1): This switch over 'TcpState' leaves out TimeWait: add a case for it, or a default that says what becomes of the rest"],
+        ["TFSM2003 (11,1): This switch over 'TcpState' leaves out TimeWait: add a case for it, or a default that says what becomes of the rest"],
         AnalyzerRun.Messages(Frame.Statements($"switch (connection.State) {{ {Ten} break; }}")));
 }

@@ -49,19 +49,6 @@ public sealed class ConstantEvaluator
         _ => KnownBits.Unknown,
     };
 
-    private static KnownBits Fit(KnownBits known, ITypeSymbol? type)
-    {
-        ITypeSymbol? number = EnumValues.EnumOf(type)?.EnumUnderlyingType ?? EnumValues.Underlying(type);
-        return number?.SpecialType switch
-        {
-            SpecialType.System_Byte => known.Truncate(8, isSigned: false),
-            SpecialType.System_SByte => known.Truncate(8, isSigned: true),
-            SpecialType.System_UInt16 or SpecialType.System_Char => known.Truncate(16, isSigned: false),
-            SpecialType.System_Int16 => known.Truncate(16, isSigned: true),
-            SpecialType.System_UInt32 => known.Truncate(32, isSigned: false),
-            SpecialType.System_Int32 => known.Truncate(32, isSigned: true),
-            SpecialType.System_UInt64 or SpecialType.System_Int64 => known,
-            _ => KnownBits.Unknown,
-        };
-    }
+    private static KnownBits Fit(KnownBits known, ITypeSymbol? type) =>
+        NumberType.BitsOf(type) is { } bits ? known.Truncate(bits, NumberType.IsSigned(type)) : KnownBits.Unknown;
 }

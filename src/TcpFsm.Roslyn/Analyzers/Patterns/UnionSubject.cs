@@ -7,12 +7,7 @@ namespace TcpFsm.Roslyn.Analyzers.Patterns;
 public sealed class UnionSubject(ProtocolCache protocols, UnionFacts union, StateFacts held) : PatternSubject
 {
     /// <inheritdoc/>
-    public override bool? IsOfType(ITypeSymbol type)
-    {
-        if (SymbolEqualityComparer.Default.Equals(type, union.Type)) return true;
-        // From C# 15 on a type that stands for a union is the type of what it holds.
-        return protocols.HandleOf(type) is { } handle ? handle.State == held : null;
-    }
+    public override bool? IsOfType(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, union.Type) ? true : null;
 
     /// <inheritdoc/>
     public override PatternSubject Member(ISymbol member) => member switch

@@ -13,19 +13,15 @@ public sealed class SwitchCoverage
 {
     private readonly List<Arm> _arms;
 
-    private SwitchCoverage(ITypeSymbol type, ProtocolFacts protocol, ImmutableArray<StateFacts> missing, List<Arm> arms)
+    private SwitchCoverage(ITypeSymbol type, ImmutableArray<StateFacts> missing, List<Arm> arms)
     {
         Type = type;
-        Protocol = protocol;
         Missing = missing;
         _arms = arms;
     }
 
     /// <summary>The type that is switched over: an enum of states or a union.</summary>
     public ITypeSymbol Type { get; }
-
-    /// <summary>The protocol.</summary>
-    public ProtocolFacts Protocol { get; }
 
     /// <summary>What no arm covers, in the order of the states.</summary>
     public ImmutableArray<StateFacts> Missing { get; }
@@ -47,9 +43,9 @@ public sealed class SwitchCoverage
     private static SwitchCoverage? Of(ITypeSymbol type, ProtocolCache protocols, List<Arm> arms)
     {
         if (protocols.ProtocolOf(type) is { } protocol)
-            return new SwitchCoverage(type, protocol, Missed(protocol.States, s => new StateSubject(protocol, s), arms), arms);
+            return new SwitchCoverage(type, Missed(protocol.States, s => new StateSubject(protocol, s), arms), arms);
         if (protocols.UnionOf(type) is { } union)
-            return new SwitchCoverage(type, union.States, Missed(union.Members, s => new UnionSubject(protocols, union, s), arms), arms);
+            return new SwitchCoverage(type, Missed(union.Members, s => new UnionSubject(protocols, union, s), arms), arms);
         return null;
     }
 
