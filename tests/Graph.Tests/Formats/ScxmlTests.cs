@@ -66,17 +66,17 @@ public sealed class ScxmlTests(ITestOutputHelper output)
     }
 
     [PackageFact(Interpreter)]
-    public void RandomWalks_OfTheExamples_AreOurs()
+    public void RandomWalks_OfTheExamplesAndOfHostileNames_AreOurs()
     {
         IEnumerable<string> examples = Directory.GetFiles(Repository.PathOf("spec/examples"), "*.fsm.yaml").Order().Select(File.ReadAllText);
-        AssertEqual([.. examples.Append(SpecCorpus.Door).Append(SpecCorpus.Transfer).Select(text => Walk(Specs.Text(text)))]);
+        AssertEqual([.. examples.Append(SpecCorpus.Door).Append(SpecCorpus.Transfer).Append(HostileSpec.Text).Select(text => Walk(Specs.Text(text)))]);
     }
 
     [JudgeFact("xmllint")]
     public void Files_AreWellFormed()
     {
         using var folder = new TemporaryFolder();
-        IEnumerable<string> files = SpecCorpus.All.Select((text, i) => folder.Write($"{i}.scxml", new ScxmlFormat().Write(Specs.Text(text).Diagram("full"))));
+        IEnumerable<string> files = SpecCorpus.All.Append(HostileSpec.Text).Select((text, i) => folder.Write($"{i}.scxml", new ScxmlFormat().Write(Specs.Text(text).Diagram("full"))));
         Assert.Equal((0, "", ""), JudgePrograms.Run("xmllint", ["--noout", .. files]));
     }
 

@@ -64,6 +64,16 @@ public class ModelEqualityTests
     }
 
     [Fact]
+    public void ViewChanged_ChangesTheModel_ButNotItsHash()
+    {
+        string changed = Tcp.Replace("{ rule: C3, label: CLOSE, action: delete TCB }", "C3");
+
+        Assert.NotEqual(Tcp, changed);
+        Assert.NotEqual(Compile(Tcp), Compile(changed));
+        Assert.Equal(Compile(Tcp).Hash, Compile(changed).Hash);
+    }
+
+    [Fact]
     public void Hash_IsFixedForEver() => Assert.Equal("79425a5a0866b9cc", Mini.Model("variables: { N: { type: u8, initial: 3 } }\nevents: { e: {} }\n", "  A: { on e: [ { id: R, do: [ N += 1 ] } ] }\n").Hash);
 
     private static ProtocolModel Compile(string text)
