@@ -16,7 +16,7 @@ public class SvgJudgeTests
     public void Every_picture_is_well_formed_xml_whatever_it_shows()
     {
         using var folder = new TemporaryFolder();
-        List<string> files = [.. Pictures.All.Select((d, i) => folder.Write($"diagram{i}.svg", new SvgFormat().Write(d)))];
+        List<string> files = [.. JudgedDiagrams.All.Select((d, i) => folder.Write($"diagram{i}.svg", new SvgFormat().Write(d)))];
         var ladder = new StringWriter();
         SvgLadder.Write(HostileLadder.Value, ladder);
         files.Add(folder.Write("ladder.svg", ladder.ToString()));
