@@ -1,7 +1,7 @@
 using System.IO;
 using System.Linq;
-using TcpFsm.Graph.Formats.Svg;
 using TcpFsm.Graph.Drawing;
+using TcpFsm.Graph.Formats.Svg;
 
 namespace TcpFsm.Graph.Page;
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using TcpFsm.Graph.Page.Script;
 using TcpFsm.Graph.Drawing;
+using TcpFsm.Graph.Page.Script;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Page;
