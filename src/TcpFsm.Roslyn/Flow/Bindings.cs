@@ -14,7 +14,15 @@ internal readonly record struct RawBinding(IOperation? Target, ISymbol? Declared
 internal static class Bindings
 {
     /// <summary>The bindings, in order.</summary>
-    public static IEnumerable<RawBinding> Of(IOperation operation) => operation switch
+    public static IEnumerable<RawBinding> Of(IOperation operation) => IsBinding(operation.Kind) ? BindingsOf(operation) : [];
+
+    // Asked of every operation there is.
+    private static bool IsBinding(OperationKind kind) => kind is
+        OperationKind.SimpleAssignment or OperationKind.DeconstructionAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment
+        or OperationKind.Increment or OperationKind.Decrement or OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.FunctionPointerInvocation
+        or OperationKind.DynamicInvocation or OperationKind.DynamicObjectCreation or OperationKind.IsPattern;
+
+    private static IEnumerable<RawBinding> BindingsOf(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { IsRef: false } assignment => [new RawBinding(assignment.Target, null, assignment.Value)],
         IDeconstructionAssignmentOperation deconstruction => Leaves(deconstruction.Target),

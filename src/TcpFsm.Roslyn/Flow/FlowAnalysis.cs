@@ -19,6 +19,8 @@ internal sealed class FlowAnalysis<TState>
     private readonly FlowGraph _graph;
     private readonly FlowClient<TState> _client;
     private readonly PathWalker<TState> _walker;
+    private readonly FlowStep[][] _steps;
+    private readonly bool[] _isWorthShowing;
     private int _visits;
     private bool _isTooMuch;
 
@@ -27,6 +29,8 @@ internal sealed class FlowAnalysis<TState>
         _graph = graph;
         _client = client;
         _walker = new PathWalker<TState>(client, new FactReader(graph.Variables));
+        _steps = [.. graph.Blocks.Select(b => b.Steps.Where(s => !s.Bindings.IsEmpty || s.IsEnd || s.Asserted is not null || client.Concerns(s)).ToArray())];
+        _isWorthShowing = [.. graph.Blocks.Select(b => LeadsThroughFinally(b) || _steps[b.Block.Ordinal].Any(client.Concerns))];
     }
 
     /// <summary>Follows a graph. Where too many ways have to be told apart the client observes nothing.</summary>
@@ -36,6 +40,10 @@ internal sealed class FlowAnalysis<TState>
         Reached<TState> reached = analysis.Follow(BlockRange.Whole, [new FlowPath<TState>(Facts.None, client.Entry)]);
         if (!analysis._isTooMuch) analysis.Show(reached, BlockRange.Whole);
     }
+
+    private bool LeadsThroughFinally(FlowBlock block) =>
+        block.Block.ConditionalSuccessor is { FinallyRegions.IsEmpty: false } || block.Block.FallThroughSuccessor is { FinallyRegions.IsEmpty: false }
+        || _graph.TriesAt(block.Block.Ordinal).Any(t => t.Finally is not null);
 
     // To the fixed point.
     private Reached<TState> Follow(BlockRange range, IEnumerable<FlowPath<TState>> entry)
@@ -53,7 +61,7 @@ internal sealed class FlowAnalysis<TState>
 
     private void Show(Reached<TState> reached, BlockRange range)
     {
-        foreach (int block in reached.Blocks) Visit(block, reached.At(block), range, isShown: true);
+        foreach (int block in reached.Blocks.Where(b => _isWorthShowing[b])) Visit(block, reached.At(block), range, isShown: true);
     }
 
     private List<FlowEdge<TState>> Visit(int ordinal, IReadOnlyList<FlowPath<TState>> entry, BlockRange range, bool isShown)
@@ -78,14 +86,15 @@ internal sealed class FlowAnalysis<TState>
 
     private IReadOnlyList<FlowPath<TState>> Execute(FlowBlock block, IReadOnlyList<FlowPath<TState>> paths, bool isShown)
     {
-        foreach (FlowStep step in block.Steps)
+        foreach (FlowStep step in _steps[block.Block.Ordinal])
         {
             if (isShown)
             {
                 foreach (FlowPath<TState> path in paths) _client.Observe(path.State, step);
             }
 
-            IReadOnlyList<FlowPath<TState>> next = [.. paths.SelectMany(p => _walker.Execute(p, step))];
+            var next = new List<FlowPath<TState>>(paths.Count);
+            foreach (FlowPath<TState> path in paths) _walker.Execute(path, step, next);
             paths = next.Count > paths.Count ? Unite(next) : next;
         }
 

@@ -15,6 +15,9 @@ internal abstract class FlowClient<TState>
     /// <summary>What is known at the entry.</summary>
     public abstract TState Entry { get; }
 
+    /// <summary>Whether a step is to be executed and observed though it gives no variable a value: it is asked once, and all others are left out.</summary>
+    public virtual bool Concerns(FlowStep step) => true;
+
     /// <summary>What is known where two ways meet.</summary>
     public abstract TState Join(TState left, TState right);
 

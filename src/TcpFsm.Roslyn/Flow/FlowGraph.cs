@@ -38,9 +38,9 @@ internal sealed class FlowGraph
     public ImmutableArray<FlowVariable> DeadAt(int block) => _liveness.Value.Dead[block];
 
     // Those that do nothing by themselves are left out: there are many.
-    private static bool IsStep(IOperation operation) => operation is not (
-        ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation
-        or IConversionOperation or IArgumentOperation or IParenthesizedOperation or IExpressionStatementOperation or IDefaultValueOperation);
+    private static bool IsStep(IOperation operation) => operation.Kind is not (
+        OperationKind.Literal or OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.InstanceReference or OperationKind.FlowCaptureReference
+        or OperationKind.Conversion or OperationKind.Argument or OperationKind.Parenthesized or OperationKind.ExpressionStatement or OperationKind.DefaultValue);
 
     private static IEnumerable<ControlFlowRegion> TriesIn(ControlFlowRegion root)
     {

@@ -8,7 +8,14 @@ namespace TcpFsm.Roslyn.Flow;
 internal sealed class FlowVariable
 {
     /// <summary>Makes a variable.</summary>
-    public FlowVariable(ITypeSymbol type) => Type = type;
+    public FlowVariable(int index, ITypeSymbol type)
+    {
+        Index = index;
+        Type = type;
+    }
+
+    /// <summary>Its number among the variables of its graph, from 0.</summary>
+    public int Index { get; }
 
     /// <summary>Its type.</summary>
     public ITypeSymbol Type { get; }

@@ -103,7 +103,7 @@ internal sealed class FlowVariables
 
     private FlowVariable Next(ITypeSymbol type)
     {
-        var variable = new FlowVariable(type);
+        var variable = new FlowVariable(_all.Count, type);
         _all.Add(variable);
         return variable;
     }

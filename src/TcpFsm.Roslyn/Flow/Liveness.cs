@@ -30,11 +30,14 @@ internal sealed class Liveness
         }
 
         foreach (TryRegion region in tries) Connect(region);
-        while (Enumerable.Range(0, _uses.Length).Reverse().Count(Spread) > 0)
+        bool isNews = true;
+        while (isNews)
         {
+            isNews = false;
+            for (int block = _uses.Length - 1; block >= 0; block--) isNews |= Spread(block);
         }
 
-        Dead = _uses.Select(u => variables.All.Where(v => !u.Live.Contains(v)).ToImmutableArray()).ToImmutableArray();
+        Dead = _uses.Select(u => variables.All.Where(v => !u.Live[v.Index]).ToImmutableArray()).ToImmutableArray();
     }
 
     /// <summary>The variables whose values nobody asks for any more, by the number of the block that begins.</summary>
@@ -42,20 +45,20 @@ internal sealed class Liveness
 
     private BlockUse Read(List<IOperation> operations)
     {
-        var use = new BlockUse();
+        var use = new BlockUse(_variables.All.Count);
         // An assignment's target is no look at its value.
         HashSet<IOperation> targets = [.. operations.OfType<ISimpleAssignmentOperation>().Where(a => !a.IsRef).Select(a => a.Target)];
         foreach (IOperation operation in operations)
         {
-            bool isLook = operation is ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation && !targets.Contains(operation);
-            if (isLook && _variables.Of(operation) is { } looked && !use.Assigned.Contains(looked)) use.Live.Add(looked);
+            bool isLook = operation.Kind is OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FlowCaptureReference;
+            if (isLook && !targets.Contains(operation) && _variables.Of(operation) is { } looked && !use.Assigned[looked.Index]) use.Live[looked.Index] = true;
             FlowVariable? assigned = operation switch
             {
                 ISimpleAssignmentOperation { IsRef: false } assignment => _variables.Of(assignment.Target),
                 IFlowCaptureOperation capture => _variables.OfValue(capture.Id),
                 _ => null,
             };
-            if (assigned is not null) use.Assigned.Add(assigned);
+            if (assigned is not null) use.Assigned[assigned.Index] = true;
         }
 
         return use;
@@ -82,15 +85,24 @@ internal sealed class Liveness
     private bool Spread(int block)
     {
         BlockUse use = _uses[block];
-        int before = use.Live.Count;
-        foreach (int successor in _successors[block]) use.Live.UnionWith(_uses[successor].Live.Where(v => !use.Assigned.Contains(v)));
-        return use.Live.Count > before;
+        bool isNews = false;
+        foreach (int successor in _successors[block])
+        {
+            bool[] later = _uses[successor].Live;
+            for (int variable = 0; variable < later.Length; variable++)
+            {
+                if (!later[variable] || use.Live[variable] || use.Assigned[variable]) continue;
+                use.Live[variable] = isNews = true;
+            }
+        }
+
+        return isNews;
     }
 
-    private sealed class BlockUse
+    private sealed class BlockUse(int variables)
     {
-        public HashSet<FlowVariable> Live { get; } = [];
+        public bool[] Live { get; } = new bool[variables];
 
-        public HashSet<FlowVariable> Assigned { get; } = [];
+        public bool[] Assigned { get; } = new bool[variables];
     }
 }

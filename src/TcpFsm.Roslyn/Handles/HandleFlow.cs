@@ -42,6 +42,9 @@ internal sealed class HandleFlow : FlowClient<HandleState>
     public override HandleState Entry { get; }
 
     /// <inheritdoc/>
+    public override bool Concerns(FlowStep step) => _calls.HandleUsedBy(step.Operation) is not null;
+
+    /// <inheritdoc/>
     public override HandleState Join(HandleState left, HandleState right) => left.Join(right);
 
     /// <inheritdoc/>
@@ -70,7 +73,16 @@ internal sealed class HandleFlow : FlowClient<HandleState>
     };
 
     /// <inheritdoc/>
-    public override HandleState Forget(HandleState state, ImmutableArray<FlowVariable> variables) => state.Forget(variables.Where(_numbers.ContainsKey).Select(v => _numbers[v]));
+    public override HandleState Forget(HandleState state, ImmutableArray<FlowVariable> variables)
+    {
+        List<int> numbers = [];
+        foreach (FlowVariable variable in variables)
+        {
+            if (_numbers.TryGetValue(variable, out int number)) numbers.Add(number);
+        }
+
+        return numbers.Count == 0 ? state : state.Forget(numbers);
+    }
 
     /// <inheritdoc/>
     public override void Observe(HandleState state, FlowStep step)

@@ -21,19 +21,16 @@ internal sealed class HandleState : IEquatable<HandleState>
     public HandleStatus this[int variable] => _variables[variable];
 
     /// <summary>After a variable got a handle of its own.</summary>
-    public HandleState Bind(int variable, bool isDefault = false) => With(variable, Alone(variable) with { IsDefault = isDefault });
+    public HandleState Bind(int variable, bool isDefault = false) => Change(changed => Assign(changed, variable, Fresh(variable) with { IsDefault = isDefault }));
 
     /// <summary>Once nothing is known of some variables.</summary>
-    public HandleState Forget(IEnumerable<int> variables)
+    public HandleState Forget(IReadOnlyList<int> variables) => Change(changed =>
     {
-        var changed = (HandleStatus[])_variables.Clone();
-        foreach (int variable in variables) changed[variable] = Alone(variable);
-        HandleState forgotten = Numbered(changed);
-        return forgotten.Equals(this) ? this : forgotten;
-    }
+        foreach (int variable in variables) Assign(changed, variable, Fresh(variable));
+    });
 
     /// <summary>After a variable got a copy of another's handle.</summary>
-    public HandleState Copy(int variable, int source) => variable == source ? this : With(variable, _variables[source]);
+    public HandleState Copy(int variable, int source) => variable == source ? this : Change(changed => Assign(changed, variable, changed[source]));
 
     /// <summary>After a call consumed a variable's handle: all copies of it go stale at once. A default cannot be consumed.</summary>
     public HandleState Consume(int variable, int consumer) => _variables[variable].IsDefault ? this : WithAliases(variable, s => s with { Consumer = consumer });
@@ -74,27 +71,28 @@ internal sealed class HandleState : IEquatable<HandleState>
         return new HandleState([.. _variables.Select(s => s.Alias == alias ? change(s) : s)]);
     }
 
-    // In a group that no other variable is in.
-    private static HandleStatus Alone(int variable) => Fresh(variable) with { Alias = -1 - variable };
-
-    private HandleState With(int variable, HandleStatus status)
+    private HandleState Change(Action<HandleStatus[]> change)
     {
         var changed = (HandleStatus[])_variables.Clone();
-        changed[variable] = status;
-        return Numbered(changed);
+        change(changed);
+        var state = new HandleState(changed);
+        return state.Equals(this) ? this : state;
     }
 
     // The number of a group of copies is that of its first variable, so that equal knowledge is equal.
-    private static HandleState Numbered(HandleStatus[] changed)
+    private static void Assign(HandleStatus[] variables, int variable, HandleStatus status)
     {
-        var firsts = new Dictionary<int, int>();
-        for (int i = 0; i < changed.Length; i++)
-        {
-            int alias = changed[i].Alias;
-            if (!firsts.TryGetValue(alias, out int first)) firsts.Add(alias, first = i);
-            changed[i] = changed[i] with { Alias = first };
-        }
+        if (variables[variable].Alias == variable) Renumber(variables, variable, Array.FindIndex(variables, variable + 1, s => s.Alias == variable));
+        variables[variable] = status;
+        if (status.Alias > variable) Renumber(variables, status.Alias, variable);
+    }
 
-        return new HandleState(changed);
+    private static void Renumber(HandleStatus[] variables, int old, int alias)
+    {
+        if (alias < 0) return;
+        for (int i = Math.Min(old, alias); i < variables.Length; i++)
+        {
+            if (variables[i].Alias == old) variables[i] = variables[i] with { Alias = alias };
+        }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class PathSet<TState>(FlowClient<TState> client)
     }
 
     private bool Includes(FlowPath<TState> wide, FlowPath<TState> narrow) =>
-        wide.Facts.Covers(narrow.Facts) && client.Join(wide.State, narrow.State).Equals(wide.State);
+        wide.Facts.Covers(narrow.Facts) && (wide.State.Equals(narrow.State) || client.Join(wide.State, narrow.State).Equals(wide.State));
 
     private FlowPath<TState>? Unite(FlowPath<TState> left, FlowPath<TState> right)
     {

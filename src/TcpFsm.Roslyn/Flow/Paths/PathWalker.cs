@@ -14,18 +14,27 @@ internal sealed class PathWalker<TState>(FlowClient<TState> client, FactReader f
     // Conditions taken apart deeper than this are left whole: each level may double the work.
     private const int Deepest = 8;
 
-    /// <summary>The path after a step.</summary>
-    public IEnumerable<FlowPath<TState>> Execute(FlowPath<TState> path, FlowStep step)
+    /// <summary>Adds the path as it is after a step.</summary>
+    public void Execute(FlowPath<TState> path, FlowStep step, List<FlowPath<TState>> paths)
     {
-        if (step.IsEnd) return [];
-        FlowPath<TState> next = path with { State = client.Execute(path.State, step) };
+        if (step.IsEnd) return;
+        TState state = client.Execute(path.State, step);
+        Facts known = path.Facts;
         foreach (FlowBinding binding in step.Bindings)
         {
-            if (IsCondition(binding) && Split(next, binding) is { } split) return split;
-            next = next with { Facts = facts.Assign(next.Facts, binding) };
+            // An assignment, and so the only binding of its step.
+            if (IsCondition(binding) && Split(new FlowPath<TState>(known, state), binding) is { } split)
+            {
+                paths.AddRange(split);
+                return;
+            }
+
+            known = facts.Assign(known, binding);
         }
 
-        return step.Asserted is var (condition, isTrue) ? Assume(next, condition, isTrue) : [next];
+        var next = new FlowPath<TState>(known, state);
+        if (step.Asserted is var (condition, isTrue)) paths.AddRange(Assume(next, condition, isTrue));
+        else paths.Add(next);
     }
 
     /// <summary>The path once a condition is known to hold, or not to: none if it cannot be.</summary>

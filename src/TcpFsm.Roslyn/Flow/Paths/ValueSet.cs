@@ -44,7 +44,7 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     public ValueSet Complement() => new(!_isRest, _values);
 
     /// <summary>The values in both.</summary>
-    public ValueSet Intersect(ValueSet other) => Complement().Union(other.Complement()).Complement();
+    public ValueSet Intersect(ValueSet other) => IsAny ? other : other.IsAny ? this : Complement().Union(other.Complement()).Complement();
 
     /// <summary>The values in either.</summary>
     public ValueSet Union(ValueSet other)
@@ -63,12 +63,16 @@ internal sealed class ValueSet : IEquatable<ValueSet>
     /// <summary>The same for a variable that is true or false and nothing else: `not true` is `false`.</summary>
     public ValueSet OfBoolean()
     {
-        ValueSet values = _isRest ? new ValueSet(false, Booleans._values.Except(_values)) : this;
+        ValueSet values = _isRest && !IsAny ? new ValueSet(false, Booleans._values.Except(_values)) : this;
         return values.Equals(Booleans) ? Any : values;
     }
 
+    /// <summary>Whether all values of another set are in this one.</summary>
+    public bool Includes(ValueSet other) => IsAny || Equals(other) || Union(other).Equals(this);
+
     /// <inheritdoc/>
-    public bool Equals(ValueSet? other) => other is not null && _isRest == other._isRest && _values.SetEquals(other._values);
+    public bool Equals(ValueSet? other) =>
+        ReferenceEquals(this, other) || (other is not null && _isRest == other._isRest && _values.Count == other._values.Count && _values.SetEquals(other._values));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueSet);
