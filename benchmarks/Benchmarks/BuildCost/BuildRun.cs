@@ -12,7 +12,7 @@ namespace TcpFsm.Benchmarks.BuildCost;
 /// <param name="Output">What it printed.</param>
 internal sealed partial record BuildRun(double Processor, string Output)
 {
-    /// <summary>Processor time that the compiler says our part of it took, in seconds.</summary>
+    /// <summary>The time that the compiler says our part of it took, in seconds by the clock: on a busy computer more than it worked.</summary>
     public double OwnTime => OwnRow().Matches(Output).Sum(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
 
     /// <summary>Runs a command to its end.</summary>
