@@ -41,7 +41,7 @@ public sealed class ViewTests
     [Fact]
     public void Errors_OfTheSpec_ReplaceOurs()
     {
-        SpecCompilation door = Specs.Text(Door + "views: { errors: { edges: breaks } }\n");
+        SpecCompilation door = Specs.Text(Door + "\nviews: { errors: { edges: breaks } }\n");
         Assert.Equal(["full", "errors"], DiagramViews.Of(door.Model!).Select(v => v.Name));
         Assert.Equal(["shut -> gone: kick", "open -> gone: kick"], Lines(door.Diagram("errors")));
     }
@@ -59,7 +59,7 @@ public sealed class ViewTests
     [Fact]
     public void State_PassedThroughWithinAnEvent_IsNoEndOfTheNetButOfItsRule()
     {
-        SpecCompilation door = Specs.Text(Door + "views: { way: { route: true, edges: [ in, through ] } }\n");
+        SpecCompilation door = Specs.Text(Door + "\nviews: { way: { route: true, edges: [ in, through ] } }\n");
         Assert.DoesNotContain(door.Diagram("full").Edges, e => door.Model!.States[e.To].Name == "hall");
         Assert.Equal(["shut -> hall: push", "hall -> open: push"], Lines(door.Diagram("way")));
         Assert.Contains("shut -> open: push, rcv knock", Lines(door.Diagram("full")));
