@@ -23,6 +23,9 @@ public sealed record SpecCompilation(
     /// <summary>Where the spec places states in pictures.</summary>
     public LayoutModel Layout { get; init; } = LayoutModel.None;
 
+    /// <summary>What follows from that skeleton, as far as its rules are understood: a guess at where calls lead. Null with a model, and where not even that can be said.</summary>
+    public DerivedModel? SkeletonDerived { get; init; }
+
     /// <summary>What follows from the model; null without one.</summary>
     public DerivedModel? Derived { get; init; }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Binding;
+using TcpFsm.Language.Model;
 using TcpFsm.Language.Problems;
 using TcpFsm.Language.Syntax;
 using TcpFsm.Language.Text;
@@ -36,7 +37,7 @@ public static class SpecCompiler
         SpecSyntax? syntax = root is null ? null : SpecReader.Read(root, problems);
         if (syntax is null) return new SpecCompilation(source, null, null, null, problems.Sorted);
         BoundSpec bound = SpecBinder.Bind(syntax, HasUnknownSection(root) ? new ProblemBag() : problems);
-        if (problems.HasErrors) return new SpecCompilation(source, syntax, null, null, problems.Sorted) { Skeleton = bound.Model };
+        if (problems.HasErrors) return new SpecCompilation(source, syntax, null, null, problems.Sorted) { Skeleton = bound.Model, SkeletonDerived = Guess(bound.Model) };
         DerivedModel derived = SpecAnalyzer.Analyze(bound.Model, bound.Positions, problems);
         return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) 
         {
@@ -44,6 +45,19 @@ public static class SpecCompiler
             Derived = derived,
             Layout = bound.Layout,
         };
+    }
+
+    // Of rules with errors nothing is sure, not even that they can be analysed; what can is right but for them.
+    private static DerivedModel? Guess(ProtocolModel model)
+    {
+        try
+        {
+            return SpecAnalyzer.Derive(model);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     // Under a misspelt `variables:` all variables are lost; to report each use of them would hide the one mistake.

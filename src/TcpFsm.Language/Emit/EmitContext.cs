@@ -1,6 +1,7 @@
 using System.Linq;
 using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Emit.Expressions;
+using TcpFsm.Language.Emit.Handles;
 using TcpFsm.Language.Emit.Naming;
 using TcpFsm.Language.Emit.Types;
 using TcpFsm.Language.Model;
@@ -22,6 +23,7 @@ public sealed class EmitContext
     {
         Model = model;
         Derived = derived;
+        Shape = derived is null ? null : new HandleShape(model, derived);
         Namespace = NamespaceText.Of(model.Namespace ?? options.Namespace);
         Types = new TypeNames(model);
         Map = new TypeMap(model, Types);
@@ -46,6 +48,9 @@ public sealed class EmitContext
 
     /// <summary>What follows from the spec; null where it means nothing certain.</summary>
     public DerivedModel? Derived { get; }
+
+    /// <summary>What the handles are made of; null where nothing is known of the rules.</summary>
+    public HandleShape? Shape { get; init; }
 
     /// <summary>The namespace of the types.</summary>
     public string Namespace { get; }

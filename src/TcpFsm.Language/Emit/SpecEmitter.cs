@@ -40,8 +40,14 @@ public static class SpecEmitter
     }
 
     /// <summary>Writes the types of a spec whose errors leave its meaning open; what they do means nothing, but programs that use them compile.</summary>
-    public static IReadOnlyList<GeneratedFile> EmitSkeleton(ProtocolModel model, EmitOptions options) =>
-        model.Name.Length == 0 || model.States.Count == 0 ? [] : Emit(new EmitContext(SkeletonModel.Of(model), options));
+    /// <param name="model">As much of the model as there is.</param>
+    /// <param name="options">What the code depends on besides it.</param>
+    /// <param name="guess">What follows from it, as far as its rules are understood; null if not at all.</param>
+    public static IReadOnlyList<GeneratedFile> EmitSkeleton(ProtocolModel model, EmitOptions options, DerivedModel? guess = null)
+    {
+        if (model.Name.Length == 0 || model.States.Count == 0) return [];
+        return Emit(new EmitContext(SkeletonModel.Of(model), options) { Shape = guess is null ? null : new HandleShape(model, guess) });
+    }
 
     private static void AddMachine(EmitContext context, Action<string, Action<SourceWriter>> add)
     {

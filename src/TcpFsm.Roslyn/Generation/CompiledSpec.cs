@@ -15,7 +15,9 @@ public sealed record CompiledSpec(SpecModel Model, SpecProblems Problems)
     public static CompiledSpec Compile(SpecText text)
     {
         SpecCompilation compilation = SpecCompiler.Compile(new SourceText(text.Path, text.Content));
-        var model = new SpecModel(text.Path, compilation.Model ?? compilation.Skeleton, compilation.Model is null ? null : compilation.Derived);
+        SpecModel model = compilation.Model is null
+            ? new SpecModel(text.Path, compilation.Skeleton, compilation.SkeletonDerived, IsWhole: false)
+            : new SpecModel(text.Path, compilation.Model, compilation.Derived, IsWhole: true);
         SourcePlace protocol = SourcePlace.Of(compilation.Source, compilation.Syntax?.Protocol.Span ?? default);
         EquatableArray<PlacedProblem> problems = compilation.Problems
             .Select(p => new PlacedProblem(p.Rule.Id, SourcePlace.Of(compilation.Source, p.Span), p.Message))

@@ -16,7 +16,7 @@ public sealed record SpecCode(IReadOnlyList<GeneratedFile> Files, string? Defect
         try
         {
             var options = new EmitOptions(project.RootNamespace);
-            return new SpecCode(spec.IsWhole ? SpecEmitter.Emit(spec.Model, options, spec.Derived) : SpecEmitter.EmitSkeleton(spec.Model, options), null);
+            return new SpecCode(spec.IsWhole ? SpecEmitter.Emit(spec.Model, options, spec.Derived) : SpecEmitter.EmitSkeleton(spec.Model, options, spec.Derived), null);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {

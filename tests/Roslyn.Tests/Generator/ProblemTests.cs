@@ -35,6 +35,17 @@ public sealed class ProblemTests
             class User
             {
                 public Sample.DoorState Use(Sample.DoorConnection door) => door.Knock().State == Sample.DoorState.Shut ? door.Open(7).State : default;
+
+                public string UseHandles(Sample.DoorConnection.Shut shut)
+                {
+                    shut = shut.Knock().Knock(out Sample.DoorOutcome answer);
+                    return shut.Open(7) switch
+                    {
+                        { AjarByAGuest: { } ajar } => ajar.Knock().ToString(),
+                        { Shut: { } still } => still.Open(8).Match(s => s.ToString(), a => answer.ToString()),
+                        _ => "",
+                    };
+                }
             }
             """;
         GeneratorRun whole = GeneratorRun.Clean(TestProject.With(SpecCorpus.Door, User));
@@ -121,7 +132,7 @@ public sealed class ProblemTests
         ProtocolModel model = SpecCompiler.Compile(new Language.Text.SourceText("ping.fsm.yaml", SpecCorpus.Ping)).Model!;
         ProtocolModel broken = model with { Events = model.Events.Select(e => e with { Message = 7 }).ToEquatableArray() };
 
-        SpecCode code = SpecCode.Of(new SpecModel("ping.fsm.yaml", broken, Language.Analysis.SpecAnalyzer.Derive(model)), new ProjectSettings("Sample", true, default));
+        SpecCode code = SpecCode.Of(new SpecModel("ping.fsm.yaml", broken, Language.Analysis.SpecAnalyzer.Derive(model), IsWhole: true), new ProjectSettings("Sample", true, default));
 
         Assert.Empty(code.Files);
         Assert.Contains("OutOfRange", code.Defect);

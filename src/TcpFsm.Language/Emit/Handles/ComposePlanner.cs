@@ -8,14 +8,14 @@ using TcpFsm.Language.Model;
 namespace TcpFsm.Language.Emit.Handles;
 
 /// <summary>Finds how messages can be composed in a state: with the flags that rules send which stay there, and the fields filled in as most of those rules do.</summary>
-public sealed class ComposePlanner(EmitContext context, DerivedModel derived)
+public sealed class ComposePlanner(EmitContext context, HandleShape shape)
 {
     /// <summary>The plans of a state, one for each message with flags that is sent by rules that stay.</summary>
     public IEnumerable<ComposePlan> Of(int state)
     {
-        foreach (SentFlags sent in derived.States[state].StayingSends)
+        foreach (SentFlags sent in shape.Derived.States[state].StayingSends)
         {
-            MessageModel message = context.Model.Messages[sent.Message];
+            MessageModel message = shape.Model.Messages[sent.Message];
             if (message.Flags.Count == 0) continue;
             ComposeForm[] forms = WithoutRepeated(Forms(sent, Sends(state, sent.Message).ToList()).ToList()).ToArray();
             if (forms.Length > 0) yield return new ComposePlan(sent.Message, sent.Flags, forms, Sources(sent.Message, forms, Sends(state, sent.Message)).ToArray());
@@ -24,11 +24,11 @@ public sealed class ComposePlanner(EmitContext context, DerivedModel derived)
 
     private IEnumerable<SendEffect> Sends(int state, int message)
     {
-        foreach (DerivedEvent @event in derived.States[state].Events)
+        foreach (DerivedEvent @event in shape.Derived.States[state].Events)
         {
             foreach (NetTransition stay in @event.Transitions.Where(t => t.To == state))
             {
-                EventModel model = context.Model.Events[stay.Event];
+                EventModel model = shape.Model.Events[stay.Event];
                 IEnumerable<BoundRule> rules = model.Plain.Concat(model.Steps.SelectMany(s => s.Rules)).Where(r => stay.Rules.Contains(r.Rule));
                 foreach (SendEffect send in rules.SelectMany(r => ExpressionTree.All(r.Effects)).OfType<SendEffect>().Where(s => s.Message == message)) yield return send;
             }
@@ -37,7 +37,7 @@ public sealed class ComposePlanner(EmitContext context, DerivedModel derived)
 
     private IEnumerable<ComposeForm> Forms(SentFlags sent, List<SendEffect> sends)
     {
-        MessageModel message = context.Model.Messages[sent.Message];
+        MessageModel message = shape.Model.Messages[sent.Message];
         return sends.GroupBy(s => FlagsOf(message, s)).Where(g => sent.Flags.Overlaps(FlagCubes.Of(g.Key))).OrderByDescending(g => g.Count())
             .Select(g => new ComposeForm(g.Key, message.Fields.Select((_, f) => Fill(message, f, [.. g])).ToArray()));
     }
@@ -76,7 +76,7 @@ public sealed class ComposePlanner(EmitContext context, DerivedModel derived)
     private IEnumerable<FieldSource> Sources(int message, ComposeForm[] forms, IEnumerable<SendEffect> sends)
     {
         var written = new HashSet<int>(sends.SelectMany(s => s.Fields).Select(f => f.Field));
-        EquatableArray<FieldModel> fields = context.Model.Messages[message].Fields;
+        EquatableArray<FieldModel> fields = shape.Model.Messages[message].Fields;
         for (int i = 0; i < fields.Count; i++)
         {
             Expr?[] fills = forms.Where(f => IsThere(message, i, f)).Select(f => f.Fills[i]).ToArray();
@@ -89,7 +89,7 @@ public sealed class ComposePlanner(EmitContext context, DerivedModel derived)
     /// <summary>Whether a field is there in a form: one that hangs on a flag is not where that is off.</summary>
     public bool IsThere(int message, int field, ComposeForm form)
     {
-        int when = context.Model.Messages[message].Fields[field].When;
-        return when < 0 || (form.Flags.Mask & ~form.Flags.Value & (1UL << context.Model.Messages[message].Flags[when].Bit)) == 0;
+        int when = shape.Model.Messages[message].Fields[field].When;
+        return when < 0 || (form.Flags.Mask & ~form.Flags.Value & (1UL << shape.Model.Messages[message].Flags[when].Bit)) == 0;
     }
 }

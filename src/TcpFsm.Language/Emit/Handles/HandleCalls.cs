@@ -17,8 +17,8 @@ public sealed class HandleCalls(EmitContext context)
         for (int i = 0; i < context.Model.Events.Count; i++)
         {
             if (context.Model.Events[i].Kind == EventKind.Timeout) continue;
-            if (context.Derived is null) yield return Unknown(i, state);
-            else if (context.Derived.States[state].Events[i] is { Legal: true } derived) yield return new HandleCall(i, Next(derived, state), derived);
+            if (context.Shape is null) yield return Unknown(i, state);
+            else if (context.Shape.Derived.States[state].Events[i] is { Legal: true } derived) yield return new HandleCall(i, Next(derived, state), derived);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class HandleCalls(EmitContext context)
         return next.Length == 0 ? [state] : next;
     }
 
-    // Of a spec with errors nothing is known but its events; a program that uses them gets no errors of its own for calls that stay.
+    // Of a spec of which nothing is known but its events; a program that uses them gets no errors of its own for calls that stay.
     private static HandleCall Unknown(int @event, int state) =>
         new(@event, [state], new DerivedEvent { Decided = false, Legal = true });
 }

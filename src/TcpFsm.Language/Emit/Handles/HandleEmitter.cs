@@ -67,8 +67,8 @@ public sealed class HandleEmitter(EmitContext context, SourceWriter writer, int 
 
     private void WriteCompose()
     {
-        if (context.Derived is not { } derived) return;
-        var planner = new ComposePlanner(context, derived);
+        if (context.Shape is not { } shape) return;
+        var planner = new ComposePlanner(context, shape);
         foreach (ComposePlan plan in planner.Of(state)) new ComposeEmitter(context, writer, state, planner, plan).Write();
     }
 
