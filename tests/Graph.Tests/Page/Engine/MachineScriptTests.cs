@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using TcpFsm.Graph.Page.Script;
 using TcpFsm.Language;
 using TcpFsm.Language.Model;
