@@ -1,5 +1,4 @@
 using TcpFsm.Trace.Tracking;
-using TcpFsm.Trace.Zeek;
 
 namespace TcpFsm.Trace.Storage;
 

@@ -20,6 +20,9 @@ internal sealed class EventLog(Stage stage)
     /// <summary>The initial sequence number the machine is to choose.</summary>
     public SequenceNumber Iss { get; set; }
 
+    /// <summary>Where the text of the segment at hand begins; null where it has none. It counts as seen, but was not held before.</summary>
+    public SequenceNumber? TextAtHand { get; set; }
+
     /// <summary>Octets of the segment to be sent again.</summary>
     public uint ResendLength { get; set; }
 
@@ -48,7 +51,7 @@ internal sealed class EventLog(Stage stage)
     public uint HeldFrom(SequenceNumber from)
     {
         ref readonly TracedEnd peer = ref stage.PeerOf(End);
-        if (!peer.Text.Any)
+        if (!peer.Text.Any || from == TextAtHand)
             return 0;
         SequenceNumber end = peer.Text.UnbrokenFrom(from);
         // A FIN is no text.

@@ -102,6 +102,7 @@ internal sealed class MachineRunner
     {
         ref TracedEnd to = ref exchange.To;
         Begin(exchange.Receiver);
+        Log.TextAtHand = segment.Data > 0 ? segment.Seq + ((segment.Flags & TcpFlags.Syn) != 0 ? 1u : 0) : null;
         if (to.Machine.State != TcpState.Closed)
             to.Machine.RcvWnd = to.Has(EndMarks.Offered) ? Distance(to.Machine.RcvNxt, to.Edge) : WindowScale.Largest;
         to.Machine.Receive(segment, Parameters, ref _effects);

@@ -28,6 +28,9 @@ internal sealed class Duet
     /// <summary>The rule by which end A sent the packet of this 0-based number.</summary>
     public Dictionary<int, TcpRule> SentBy { get; } = [];
 
+    /// <summary>The rules by which end A received the packet of this 0-based number, in order.</summary>
+    public Dictionary<int, TcpRule[]> ReceivedBy { get; } = [];
+
     public IReadOnlyList<Segment> Segments => _talk.Segments;
 
     private double Loss { get; }
@@ -81,13 +84,18 @@ internal sealed class Duet
         Side to = from == _a ? _b : _a;
         if (from == _b && !lost)
             Capture(_b, segment);
-        if (!lost)
-            Event(to, effects => to.Machine.Receive(segment, Parameters, ref effects));
+        if (lost)
+            return;
+        int number = _talk.Segments.Count - 1;
+        Event(to, effects => to.Machine.Receive(segment, Parameters, ref effects));
+        if (to == _a)
+            ReceivedBy[number] = [.. to.Fired];
     }
 
     private void Event(Side side, Action<Effects> happen)
     {
         side.Sent.Clear();
+        side.Fired.Clear();
         happen(new Effects(side));
         foreach ((TcpSegment segment, TcpRule rule) in side.Sent)
         {
@@ -119,7 +127,7 @@ internal sealed class Duet
 
         public List<(TcpSegment Segment, TcpRule Rule)> Sent { get; } = [];
 
-        public TcpRule LastRule { get; set; }
+        public List<TcpRule> Fired { get; } = [];
 
         public Queue<TcpSegment> Outbox { get; } = [];
     }
@@ -156,7 +164,7 @@ internal sealed class Duet
 
         public bool MayChallenge() => true;
 
-        public void Send(in TcpSegment segment) => side.Sent.Add((segment, side.LastRule));
+        public void Send(in TcpSegment segment) => side.Sent.Add((segment, side.Fired[^1]));
 
         public void Start(TcpTimer timer, TimeSpan after)
         {
@@ -170,6 +178,6 @@ internal sealed class Duet
         {
         }
 
-        public void Fired(TcpRule rule) => side.LastRule = rule;
+        public void Fired(TcpRule rule) => side.Fired.Add(rule);
     }
 }
