@@ -13,7 +13,8 @@ internal sealed class SilenceOrder(Pool<RestingConnection> records)
     private uint[] _silences = [];
     private int[] _indexes = [];
     private uint _pickedAt;
-    private int _left;
+    private int _next = -1;
+    private int _last;
 
     /// <summary>The index of the connection silent for longest.</summary>
     /// <param name="now">Number of the packet at hand; it wraps around.</param>
@@ -22,20 +23,16 @@ internal sealed class SilenceOrder(Pool<RestingConnection> records)
     {
         while (true)
         {
-            for (; _left > 0; _left--)
+            for (; _next >= _last; _next--)
             {
-                int at = _silences.Length - 1;
-                at -= Handed(count: _silences.Length) - _left;
-                int index = _indexes[at];
-                if (records[index].InUse && unchecked(_pickedAt - records[index].LastPacket) == _silences[at])
+                int index = _indexes[_next];
+                if (records[index].InUse && unchecked(_pickedAt - records[index].LastPacket) == _silences[_next])
                     return index;
             }
 
             Pick(now, count);
         }
     }
-
-    private static int Handed(int count) => Math.Max(1, count / Part);
 
     private void Pick(uint now, int count)
     {
@@ -52,6 +49,7 @@ internal sealed class SilenceOrder(Pool<RestingConnection> records)
 
         Array.Sort(_silences, _indexes);
         _pickedAt = now;
-        _left = Handed(count);
+        _next = count - 1;
+        _last = count - Math.Max(1, count / Part);
     }
 }

@@ -76,7 +76,8 @@ internal sealed class ConnectionTracker
         }
 
         Numbering.Place(ref exchange);
-        ZeekText text = new(exchange.Novelty == Novelty.Old && packet.Length > 0, exchange.AcknowledgesUnseen);
+        // Zeek goes by where text ends: what fills a hole was sent again for it, overtaken or not.
+        ZeekText text = new(exchange.Novelty is Novelty.Old or Novelty.Fills && packet.Length > 0, exchange.AcknowledgesUnseen);
         connection.Zeek.Add(packet, fromA, text);
         Judge(ref connection, ref exchange);
         _store.Touch((uint)Packets);

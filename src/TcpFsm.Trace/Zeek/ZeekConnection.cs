@@ -36,6 +36,6 @@ internal struct ZeekConnection
 }
 
 /// <summary>What a packet's text and acknowledgment were against what had been seen.</summary>
-/// <param name="IsRetransmission">It holds text, all of which had been seen.</param>
+/// <param name="IsRetransmission">It holds text and ends no farther than what had been seen.</param>
 /// <param name="AcknowledgesUnseen">It acknowledges text that the capture lacks.</param>
 internal readonly record struct ZeekText(bool IsRetransmission, bool AcknowledgesUnseen);

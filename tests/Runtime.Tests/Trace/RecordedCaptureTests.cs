@@ -21,7 +21,7 @@ public class RecordedCaptureTests
         { "raw-half-open", "SYN-SENT SYN-RECEIVED None HalfOpen S0 S" },
         { "raw-keep-alive", "TIME-WAIT CLOSED Handshake Orderly SF ShAaFf" },
         { "raw-loss", "TIME-WAIT CLOSED Handshake Orderly SF ShADaTFf" },
-        { "raw-receiver-side-loss-and-reordering", "TIME-WAIT CLOSED Handshake Orderly SF ShADaFfTr" },
+        { "raw-receiver-side-loss-and-reordering", "TIME-WAIT CLOSED Handshake Orderly SF ShADaTFfr" },
         { "raw-reset-on-unread", "CLOSED CLOSED Handshake Reset RSTR ShADar" },
         { "raw-simultaneous-open-and-close", "TIME-WAIT TIME-WAIT Simultaneous Simultaneous SF SsHhAaFf" },
         { "raw-zero-window", "TIME-WAIT CLOSED Handshake Orderly SF ShADaTwFf" },

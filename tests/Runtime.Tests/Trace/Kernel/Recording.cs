@@ -31,7 +31,7 @@ internal sealed class Recording : IDisposable
         for (long before = -1; before != new FileInfo(Path).Length;)
         {
             before = new FileInfo(Path).Length;
-            Thread.Sleep(150);
+            Thread.Sleep(300);
         }
 
         Command.Run("kill", "-INT", _tcpdump.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
