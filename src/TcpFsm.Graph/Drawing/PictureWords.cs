@@ -12,7 +12,16 @@ internal static class PictureWords
     {
         string counts = string.Format(CultureInfo.InvariantCulture, "{0} states and {1} transitions between them.", diagram.Drawn.Count, diagram.Edges.Count);
         string initial = string.Concat(diagram.Drawn.Where(s => s.Initial).Select(s => $" A machine begins in {s.Name}."));
-        return counts + initial + string.Concat(diagram.Routes.Select((r, i) => Route(diagram, r, i)));
+        string missing = string.Concat(Omissions(diagram).Select(o => $" Not in the picture: {o}."));
+        return counts + initial + string.Concat(diagram.Routes.Select((r, i) => Route(diagram, r, i))) + missing;
+    }
+
+    /// <summary>What of a diagram the picture does not show.</summary>
+    public static IEnumerable<string> Omissions(Diagram diagram)
+    {
+        // A grid keeps no boxes apart: the states of a group may stand anywhere in it.
+        IEnumerable<string> boxes = diagram.Groups.Count + diagram.OverlappingGroups.Count > 0 ? ["the boxes of groups"] : [];
+        return Formats.Omissions.OfPictures(diagram with { OverlappingGroups = [] }).Concat(boxes);
     }
 
     /// <summary>A state with its part, its meaning and its section.</summary>

@@ -23,11 +23,7 @@ public sealed class SvgFormat : IDiagramFormat, IBoundedFormat
     public string Name => FormatName;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> LeavesOut(Diagram diagram) =>
-    [
-        .. Omissions.OfPictures(diagram with { OverlappingGroups = [] }),
-        .. diagram.Groups.Count + diagram.OverlappingGroups.Count > 0 ? ["the boxes of groups"] : System.Array.Empty<string>(),
-    ];
+    public IReadOnlyList<string> LeavesOut(Diagram diagram) => [.. PictureWords.Omissions(diagram)];
 
     /// <inheritdoc/>
     public string? Refusal(Diagram diagram) => diagram.Drawn.Count <= MostStates && diagram.Edges.Count <= MostEdges
