@@ -9,7 +9,7 @@ internal sealed class Curve
 {
     private const int Samples = 24;
 
-    /// <summary>Whether lines cross shows at every third point as well.</summary>
+    /// <summary>How two ways lie to each other shows at every third point as well.</summary>
     private const int Stride = 3;
 
     private Curve(Point from, Point control, Point to)
@@ -87,18 +87,23 @@ internal sealed class Curve
     {
         if (Left - distance > other.Right || other.Left - distance > Right || Top - distance > other.Bottom || other.Top - distance > Bottom) return 0;
         int near = 0;
-        foreach (Point point in Line)
+        for (int i = 0; i < Line.Length; i += Stride)
         {
-            foreach (Point beside in other.Line)
-            {
-                Point way = beside - point;
-                if (way.Dot(way) >= distance * distance) continue;
-                near++;
-                break;
-            }
+            if (other.IsNear(Line[i], distance)) near++;
         }
 
-        return (double)near / Line.Length;
+        return (double)near * Stride / Line.Length;
+    }
+
+    private bool IsNear(Point point, double distance)
+    {
+        for (int i = 0; i < Line.Length; i += Stride)
+        {
+            Point way = Line[i] - point;
+            if (way.Dot(way) < distance * distance) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it touches a box, which stands upright.</summary>

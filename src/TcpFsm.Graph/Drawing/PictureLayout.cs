@@ -10,11 +10,15 @@ namespace TcpFsm.Graph.Drawing;
 internal static class PictureLayout
 {
     private const double NumberSize = 18;
+    private const int AtOnce = 10;
 
     private const double LeastPitch = 114;
     private const double MostPitch = 180;
     private const double Growth = 16;
     private const int Tries = 8;
+
+    /// <summary>Pictures of more edges are full of numbers however far their rows stand apart.</summary>
+    private const int MostEdgesToTry = 48;
 
     /// <summary>Lays it out.</summary>
     public static Picture Of(Diagram diagram)
@@ -24,7 +28,8 @@ internal static class PictureLayout
         double[] pitches = Enumerable.Repeat(LeastPitch, places.Select(p => p.Row).DefaultIfEmpty(0).Max()).ToArray();
         Picture best = Draw(diagram, texts, NodeGrid.Of(diagram, places, pitches));
         Picture last = best;
-        for (int i = 1; i < Tries && Grow(pitches, last); i++)
+        int tries = diagram.Edges.Count > MostEdgesToTry ? 1 : Tries;
+        for (int i = 1; i < tries && Grow(pitches, last); i++)
         {
             last = Draw(diagram, texts, NodeGrid.Of(diagram, places, pitches));
             if (Numbers(last) < Numbers(best)) best = last;
@@ -79,13 +84,13 @@ internal static class PictureLayout
         IReadOnlyList<(OrientedBox Box, bool Covers)> Place() =>
             placer.Place(texts.Select((t, i) => shrunk[i] ? (NumberSize, NumberSize) : (t.Width, t.Height)).ToList());
 
-        // The largest of those that cover something gives way, what is on a route last; the others may then find room.
+        // Of those that cover something the largest give way, what is on a route last; the others may then find room.
         bool Shrink()
         {
             int[] covering = Enumerable.Range(0, texts.Length).Where(i => boxes[i].Covers && !shrunk[i])
                 .OrderBy(i => diagram.Edges[i].Routes.Count).ThenByDescending(i => texts[i].Width * texts[i].Height).ToArray();
             if (covering.Length == 0) return false;
-            shrunk[covering[0]] = true;
+            foreach (int i in covering.Take(1 + (covering.Length / AtOnce))) shrunk[i] = true;
             return true;
         }
     }

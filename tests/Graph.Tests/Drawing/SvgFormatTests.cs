@@ -80,7 +80,7 @@ public class SvgFormatTests
         string states = string.Concat(Enumerable.Range(0, 1000).Select(i => string.Create(CultureInfo.InvariantCulture, $"  S{i}: {{ on go: [ {{ goto: S{(i + 1) % 1000} }} ] }}\n")));
         SpecCompilation wide = Specs.Text($"version: 1\nprotocol: Wide\ninitial: S0\nevents: {{ go: {{}} }}\nstates:\n{states}");
         Assert.Equal(
-            "1000 states with 1000 edges between them are no picture; svg draws at most 60 and 150.",
+            "1000 states with 1000 edges between them are no picture; svg draws at most 40 and 100.",
             new SvgFormat().Refusal(wide.Diagram("full")));
         Assert.Null(new SvgFormat().Refusal(Specs.Tcp.Diagram("full")));
     }

@@ -61,7 +61,7 @@ public sealed class GraphPictureTests
         ToolRun run = await folder.RunAsync("graph", "wide.fsm.yaml", "--format", "svg", "-o", "wide.svg");
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.Equal(
-            "tcpfsm: 1000 states with 1000 edges between them are no picture; svg draws at most 60 and 150. "
+            "tcpfsm: 1000 states with 1000 edges between them are no picture; svg draws at most 40 and 100. "
             + "Choose a part with --view, or a format that holds all with --format dot or json.\n",
             run.Error);
         Assert.False(File.Exists(folder.PathOf("wide.svg")));

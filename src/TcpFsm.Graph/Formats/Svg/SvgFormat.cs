@@ -14,10 +14,10 @@ public sealed class SvgFormat : IDiagramFormat, IBoundedFormat
     public const string FormatName = "svg";
 
     /// <summary>More states than this are no picture for a page.</summary>
-    public const int MostStates = 60;
+    public const int MostStates = 40;
 
     /// <summary>More edges than this nobody follows.</summary>
-    public const int MostEdges = 150;
+    public const int MostEdges = 100;
 
     /// <inheritdoc/>
     public string Name => FormatName;
