@@ -9,7 +9,7 @@ internal sealed class Curve
 {
     private const int Samples = 24;
 
-    /// <summary>How two ways lie to each other shows at every third point as well.</summary>
+    /// <summary>Whether lines cross or go together shows at every third point of one as well.</summary>
     private const int Stride = 3;
 
     private Curve(Point from, Point control, Point to)
@@ -97,9 +97,9 @@ internal sealed class Curve
 
     private bool IsNear(Point point, double distance)
     {
-        for (int i = 0; i < Line.Length; i += Stride)
+        foreach (Point own in Line)
         {
-            Point way = Line[i] - point;
+            Point way = own - point;
             if (way.Dot(way) < distance * distance) return true;
         }
 
