@@ -15,10 +15,12 @@ namespace TcpFsm.Graph.Page;
 /// </summary>
 public static class PlayPage
 {
-    // In this order: each uses what stands before it.
-    private static readonly string[] Scripts =
+    // Each uses what stands before it.
+    private static readonly string[] EngineScripts = ["values.js", "host.js", "world.js"];
+
+    private static readonly string[] ViewScripts =
     [
-        "values.js", "host.js", "world.js", "dom.js", "words.js", "ladder.js", "happened.js", "ends.js", "wire.js", "trace.js", "diagram.js", "page.js",
+        "dom.js", "words.js", "ladder.js", "happened.js", "ends.js", "wire.js", "trace.js", "diagram.js", "page.js",
     ];
 
     /// <summary>Writes the page.</summary>
@@ -28,7 +30,7 @@ public static class PlayPage
     public static string Write(Diagram diagram, IReadOnlyList<PageStory> stories)
     {
         ProtocolModel model = diagram.Model;
-        string script = "\n(() => {\n" + Engine(model, stories) + string.Concat(Scripts.Skip(3).Select(PageAssets.Read)) + "})();\n";
+        string script = "\n(() => {\n" + Engine(model, stories) + string.Concat(ViewScripts.Select(PageAssets.Read)) + "})();\n";
         string style = "\n" + PictureStyle.Sheet + "\n" + PageAssets.Read("page.css");
         return PageText.Fill(PageAssets.Read("page.html"), new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -48,7 +50,7 @@ public static class PlayPage
     {
         var writer = new ScriptWriter();
         new ScriptStories(model, writer).Write(stories.Prepend(FreePlay.Of(model)));
-        return MachineScript.Write(model) + string.Concat(Scripts.Take(3).Select(PageAssets.Read)) + writer;
+        return MachineScript.Write(model) + string.Concat(EngineScripts.Select(PageAssets.Read)) + writer;
     }
 
     private static string Heading(ProtocolModel model) => model.Reference is { } reference ? $"{model.Name} · {reference.Title}" : model.Name;

@@ -15,9 +15,6 @@ internal readonly record struct Interval(BigInteger Low, BigInteger High)
     /// <summary>0 and 1.</summary>
     public static Interval Bit { get; } = new(0, 1);
 
-    /// <summary>All sequence numbers.</summary>
-    public static Interval Sequence { get; } = new(0, uint.MaxValue);
-
     /// <summary>
     /// What is asked of hosts and set as parameter in 64 bits is kept to 2^48: as a length of time 325 days. That keeps nearly all arithmetic in
     /// JavaScript's own numbers; the machine refuses what is beyond.

@@ -5,7 +5,7 @@ using TcpFsm.Language.Text;
 namespace TcpFsm.Graph.Page.Script;
 
 /// <summary>Brings text of a spec into JavaScript: whatever it holds, it stays text, in a file of its own and within an HTML page.</summary>
-public static class ScriptText
+internal static class ScriptText
 {
     /// <summary>
     /// A string literal, quotes included. <c>&lt;</c> is escaped, so that neither the end of a script element nor the beginning of a comment can stand in it,
