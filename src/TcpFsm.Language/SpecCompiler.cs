@@ -39,7 +39,7 @@ public static class SpecCompiler
         BoundSpec bound = SpecBinder.Bind(syntax, HasUnknownSection(root) ? new ProblemBag() : problems);
         if (problems.HasErrors) return new SpecCompilation(source, syntax, null, null, problems.Sorted) { Skeleton = bound.Model, SkeletonDerived = Guess(bound.Model) };
         DerivedModel derived = SpecAnalyzer.Analyze(bound.Model, bound.Positions, problems);
-        return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted) 
+        return new SpecCompilation(source, syntax, bound.Model, bound.Positions, problems.Sorted)
         {
             Skeleton = bound.Model,
             Derived = derived,

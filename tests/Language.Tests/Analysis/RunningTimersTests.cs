@@ -3,7 +3,6 @@ using System.Linq;
 using TcpFsm.Language.Analysis;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Tests.Simulation;
-using Xunit;
 
 namespace TcpFsm.Language.Tests.Analysis;
 

@@ -1,5 +1,3 @@
-using TcpFsm.Roslyn.Tests.Generated;
-
 namespace TcpFsm.Roslyn.Tests.Handles;
 
 /// <summary>Connections of a client, by handles, as far as a test wants them. The initial sequence numbers are 1000 and 5000.</summary>
