@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
@@ -10,6 +11,9 @@ namespace TcpFsm.Graph.Tests.Judges;
 /// <summary>Programs of others that judge what we write. Starting one is dear: each test asks once, for all its files.</summary>
 internal static class JudgePrograms
 {
+    /// <summary>No judge takes a tenth of this, on the busiest of computers: one that does not end is ended, and its test fails.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private static readonly Dictionary<string, string?> Known = [];
 
     /// <summary>Why a program cannot be asked; null if it can.</summary>
@@ -31,13 +35,19 @@ internal static class JudgePrograms
     public static string ScriptPath(string name) => Repository.PathOf("tests/judges/" + name);
 
     /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="TimeoutException">It did not come to an end.</exception>
     public static (int ExitCode, string Output, string Error) Run(string program, IEnumerable<string> arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} did not end: {string.Join(' ', process.StartInfo.ArgumentList)}");
+        }
+
+        return (process.ExitCode, output.Result, error.Result);
     }
 
     private static string? Try(string program, string[] versionArguments)

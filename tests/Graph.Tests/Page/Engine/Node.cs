@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.IO;
 using TcpFsm.Graph.Page.Script;
+using TcpFsm.Graph.Tests.Judges;
 using TcpFsm.Tests.Shared;
 
 namespace TcpFsm.Graph.Tests.Page.Engine;
@@ -15,10 +15,7 @@ internal static class Node
         string machine = folder.Write("machine.js", script ?? MachineScript.Write(transcript.Model));
         string lines = folder.Write("transcript.jsonl", transcript.Text);
         string replay = Repository.PathOf("tests/Graph.Tests/Page/Engine/replay.js");
-        using Process node = Process.Start(new ProcessStartInfo("node", [replay, machine, lines]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        System.Threading.Tasks.Task<string> error = node.StandardError.ReadToEndAsync();
-        string output = node.StandardOutput.ReadToEnd().TrimEnd();
-        node.WaitForExit();
-        return error.Result.Length == 0 ? output : Path.GetFileName(machine) + ": " + error.Result;
+        (_, string output, string error) = JudgePrograms.Run("node", [replay, machine, lines]);
+        return error.Length == 0 ? output.TrimEnd() : Path.GetFileName(machine) + ": " + error;
     }
 }
