@@ -27,13 +27,15 @@ public sealed class UnsentFlagsAnalyzer : DiagnosticAnalyzer
             StateFindings.Register(start, UsageRules.UnsentFlags);
             if (!Marks.AreKnown(start.Compilation)) return;
             var protocols = ProtocolCache.Of(start.Compilation);
-            start.RegisterOperationAction(operation => Judge(operation, protocols, new CombinationPlaces(protocols)), OperationKind.Invocation);
+            var places = new CombinationPlaces(protocols);
+            start.RegisterOperationAction(operation => Judge(operation, protocols, places), OperationKind.Invocation);
         });
     }
 
     private static void Judge(OperationAnalysisContext context, ProtocolCache protocols, CombinationPlaces places)
     {
-        if (context.Operation is not IInvocationOperation { Instance: not null } call || protocols.HandleOf(call.TargetMethod.ContainingType) is not { } handle) return;
+        // Handles are nested in their connection, which few types are.
+        if (context.Operation is not IInvocationOperation { Instance: not null, TargetMethod.ContainingType.ContainingType: not null } call || protocols.HandleOf(call.TargetMethod.ContainingType) is not { } handle) return;
         foreach (IOperation leaf in call.Arguments.Select(a => places.ValueAt(a, context.ContainingSymbol)).OfType<IOperation>().SelectMany(ValueLeaves.Of))
         {
             if (UnsentFlags.Judge(leaf, protocols, handle, call.TargetMethod.ContainingType) is { } diagnostic) context.ReportDiagnostic(diagnostic);

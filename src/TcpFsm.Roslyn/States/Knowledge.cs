@@ -57,7 +57,7 @@ internal sealed class Knowledge : IEquatable<Knowledge>
     /// <summary>Once a cell is known to hold some flags; null if it cannot.</summary>
     public Knowledge? Refine(Cell cell, FlagCubes flags)
     {
-        FlagCubes left = _flags[cell.Index].Intersect(flags);
+        FlagCubes left = _flags[cell.Index].IsEvery ? flags : flags.IsEvery ? _flags[cell.Index] : _flags[cell.Index].Intersect(flags);
         if (left.IsEmpty) return null;
         return left.Equals(_flags[cell.Index]) ? this : new Knowledge(_same, _states, Replace(_flags, cell, left));
     }
@@ -75,7 +75,7 @@ internal sealed class Knowledge : IEquatable<Knowledge>
         }
 
         return new Knowledge(
-            same.MoveToImmutable(), _states.Zip(other._states, (a, b) => a | b).ToImmutableArray(), _flags.Zip(other._flags, (a, b) => a.Equals(b) ? a : a.Union(b)).ToImmutableArray());
+            same.MoveToImmutable(), _states.Zip(other._states, (a, b) => a | b).ToImmutableArray(), _flags.Zip(other._flags, (a, b) => a.IsEvery || a.Equals(b) ? a : b.IsEvery ? b : a.Union(b)).ToImmutableArray());
     }
 
     /// <inheritdoc/>

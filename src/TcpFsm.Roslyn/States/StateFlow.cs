@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TcpFsm.Roslyn.Flow;
 using TcpFsm.Roslyn.Protocols;
@@ -16,6 +17,7 @@ internal sealed class StateFlow : FlowClient<Knowledge>
     private readonly ConditionReader _conditions;
     private readonly Disturbance _disturbance;
     private readonly IReadOnlyList<StateRule> _rules;
+    private readonly Dictionary<IOperation, bool> _disturbing = [];
 
     /// <summary>Prepares for one function.</summary>
     public StateFlow(FunctionScope scope, IReadOnlyList<StateRule> rules)
@@ -32,12 +34,16 @@ internal sealed class StateFlow : FlowClient<Knowledge>
     public override Knowledge Entry { get; }
 
     /// <inheritdoc/>
+    public override bool Concerns(FlowStep step) =>
+        step.Operation is IInvocationOperation or IAssignmentOperation or IObjectCreationOperation or IIsPatternOperation or IBinaryOperation or IFlowCaptureOperation || Disturbs(step.Operation);
+
+    /// <inheritdoc/>
     public override Knowledge Join(Knowledge left, Knowledge right) => left.Join(right);
 
     /// <inheritdoc/>
     public override Knowledge Execute(Knowledge state, FlowStep step)
     {
-        if (_disturbance.By(step.Operation)) state = _cells.All.Where(c => c.IsShared).Aggregate(state, (k, c) => k.Forget(c));
+        if (Disturbs(step.Operation)) state = _cells.All.Where(c => c.IsShared).Aggregate(state, (k, c) => k.Forget(c));
         state = step.Operation switch
         {
             // A machine of our own changes by its own calls only.
@@ -62,6 +68,13 @@ internal sealed class StateFlow : FlowClient<Knowledge>
     public override void Observe(Knowledge state, FlowStep step)
     {
         foreach (StateRule rule in _rules) rule.Observe(state, step.Operation);
+    }
+
+    // Steps are taken many times.
+    private bool Disturbs(IOperation operation)
+    {
+        if (!_disturbing.TryGetValue(operation, out bool does)) _disturbing.Add(operation, does = _disturbance.By(operation));
+        return does;
     }
 
     private Knowledge ForgetLive(Knowledge state, IOperation machine) =>
