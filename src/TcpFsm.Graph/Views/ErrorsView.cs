@@ -11,7 +11,7 @@ public sealed class ErrorsView : IDiagramView
     public string Name => "errors";
 
     /// <inheritdoc/>
-    public string? Doc => "What timeouts and failures lead to.";
+    public string? Doc => "what timeouts and failures lead to";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes => [];

@@ -11,7 +11,7 @@ public sealed class FullView : IDiagramView
     public string Name => "full";
 
     /// <inheritdoc/>
-    public string? Doc => "All transitions.";
+    public string? Doc => "all transitions";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes => [];
