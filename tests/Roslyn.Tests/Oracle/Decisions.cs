@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.ExceptionServices;
+using System.Threading;
 
 namespace TcpFsm.Roslyn.Tests.Oracle;
 
@@ -10,6 +11,9 @@ public sealed class Decisions(IReadOnlyList<bool> given)
 {
     /// <summary>How many conditions have two outcomes; all later ones are false.</summary>
     public const int Most = 9;
+
+    // Other tests throw as well, at the same time and in the same process.
+    private static readonly AsyncLocal<Decisions?> Running = new();
 
     private int _asked;
     private (int Site, bool IsDefault)? _stale;
@@ -39,6 +43,7 @@ public sealed class Decisions(IReadOnlyList<bool> given)
     // What stops a run: the value of a nullable that is null, or what is looked for.
     private void Try(Action<Decisions> program)
     {
+        Running.Value = this;
         AppDomain.CurrentDomain.FirstChanceException += Note;
         try
         {
@@ -51,12 +56,13 @@ public sealed class Decisions(IReadOnlyList<bool> given)
         finally
         {
             AppDomain.CurrentDomain.FirstChanceException -= Note;
+            Running.Value = null;
         }
     }
 
     // Before any `finally` of the program runs, which may come to other places.
     private void Note(object? sender, FirstChanceExceptionEventArgs thrown)
     {
-        if (thrown.Exception is StaleHandleException stale) _stale ??= (Site, stale.State is null);
+        if (Running.Value == this && thrown.Exception is StaleHandleException stale) _stale ??= (Site, stale.State is null);
     }
 }

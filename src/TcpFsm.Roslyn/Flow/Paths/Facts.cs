@@ -23,8 +23,12 @@ internal sealed class Facts : IEquatable<Facts>
     public Facts Assign(FlowVariable variable, ValueSet values) => Detach(variable).Set(new Fact(variable, values, null));
 
     /// <summary>After a variable got the value of another.</summary>
-    public Facts Copy(FlowVariable variable, FlowVariable source) =>
-        variable == source ? this : Detach(variable) is var detached ? detached.Set(new Fact(variable, detached.Of(source), detached.Get(source).Source)) : this;
+    public Facts Copy(FlowVariable variable, FlowVariable source)
+    {
+        if (variable == source) return this;
+        Facts detached = Detach(variable);
+        return detached.Set(new Fact(variable, detached.Of(source), detached.Get(source).Source));
+    }
 
     /// <summary>Once a variable is known to be one of some values; null if it cannot be.</summary>
     public Facts? Refine(FlowVariable variable, ValueSet values)
