@@ -37,8 +37,8 @@ public static class GraphvizLayout
         var found = new Dictionary<int, Point>();
         foreach (string[] words in answer.Split('\n').Select(l => l.Split(' ')).Where(w => w.Length > 3 && w[0] == "node" && w[1].Length > 1))
         {
-            if (int.TryParse(words[1].Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out int state) && Number(words[2], out double x) && Number(words[3], out double y))
-                found[state] = new Point(x, -y);
+            bool named = int.TryParse(words[1].Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out int state);
+            if (named && Number(words[2], out double x) && Number(words[3], out double y)) found[state] = new Point(x, -y);
         }
 
         return diagram.Drawn.All(s => found.ContainsKey(s.Index)) ? Grid(found) : null;

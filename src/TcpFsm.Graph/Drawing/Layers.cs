@@ -45,7 +45,8 @@ internal static class Layers
                 int layer = down ? i : layers.Count - 1 - i;
                 Dictionary<int, double> positions = Positions(layers[down ? layer - 1 : layer + 1]);
                 Dictionary<int, double> own = Positions(layers[layer]);
-                layers[layer] = layers[layer].OrderBy(s => neighbours[s].Where(positions.ContainsKey).Select(n => positions[n]).DefaultIfEmpty(own[s]).Average()).ToList();
+                layers[layer] = layers[layer]
+                    .OrderBy(s => neighbours[s].Where(positions.ContainsKey).Select(n => positions[n]).DefaultIfEmpty(own[s]).Average()).ToList();
             }
         }
     }

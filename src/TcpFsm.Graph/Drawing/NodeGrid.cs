@@ -46,7 +46,8 @@ internal static class NodeGrid
     /// <summary>How wide a box may be: up to the middle between it and the nearest state of its row.</summary>
     private static double Room(IReadOnlyList<Place> places, Place place, double column)
     {
-        double nearest = places.Where(p => p.Row == place.Row && p.Column != place.Column).Select(p => column * Math.Abs(p.Column - place.Column)).DefaultIfEmpty(RoomAlone).Min();
+        double nearest = places.Where(p => p.Row == place.Row && p.Column != place.Column)
+            .Select(p => column * Math.Abs(p.Column - place.Column)).DefaultIfEmpty(RoomAlone).Min();
         return Math.Min(nearest, RoomAlone) - Gap;
     }
 }

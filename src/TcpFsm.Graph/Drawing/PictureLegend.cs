@@ -25,8 +25,8 @@ internal sealed class PictureLegend
         Diagram diagram = picture.Diagram;
         foreach (PictureEdge edge in picture.Edges.Where(e => e.Number > 0))
         {
-            string text = $"{diagram.States[edge.Edge.From].Name} \u2192 {diagram.States[edge.Edge.To].Name}: {string.Join("; ", edge.Edge.Labels.Select(l => l.Text))}";
-            Add(edge.Number.ToString(CultureInfo.InvariantCulture), text);
+            string way = $"{diagram.States[edge.Edge.From].Name} \u2192 {diagram.States[edge.Edge.To].Name}";
+            Add(edge.Number.ToString(CultureInfo.InvariantCulture), $"{way}: {string.Join("; ", edge.Edge.Labels.Select(l => l.Text))}");
         }
 
         foreach (string note in diagram.View.Notes) Add("", note);

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.IO;
 using TcpFsm.Graph.Page.Script;
+using TcpFsm.Graph.Tests.Harness;
 using TcpFsm.Language;
 using TcpFsm.Language.Model;
-using TcpFsm.Graph.Tests.Harness;
 using TcpFsm.Language.Text;
 using TcpFsm.Roslyn.Tests.Engines;
 using TcpFsm.Simulation.Engines;
