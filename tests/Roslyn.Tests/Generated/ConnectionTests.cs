@@ -181,6 +181,27 @@ public class ConnectionTests
     }
 
     [Fact]
+    public async Task LookFromAnotherThread_WaitsForTheEvent()
+    {
+        using var inside = new SemaphoreSlim(0);
+        using var go = new SemaphoreSlim(0);
+        _world.OnEffect = () =>
+        {
+            inside.Release();
+            Assert.True(go.Wait(TimeSpan.FromMinutes(1)));
+        };
+        Task<TcpOutcome> call = Task.Run(() => _connection.OpenActive());
+        Assert.True(await inside.WaitAsync(TimeSpan.FromMinutes(1)));
+        Task<(TcpState, bool)> look = Task.Run(() => (_connection.State, _connection.TryGetSynSent(out _)));
+        await Task.Delay(50);
+        Assert.False(look.IsCompleted);
+        go.Release(100);
+
+        await call;
+        Assert.Equal((TcpState.SynSent, true), await look);
+    }
+
+    [Fact]
     public void Disposed_IsSilentAndSaysSo()
     {
         _connection.OpenActive();

@@ -37,7 +37,8 @@ public sealed class GateEmitter(EmitContext context, SourceWriter writer)
             global::System.Threading.Volatile.Write(ref _use, (uint)_use);
         }
 
-        // Begins by force of waiting: of a call for an expiry or a look, which the program cannot know of; of those for whatever there is.
+        // Waits for the connection and claims it. A call waits for an expiry or a look at the state, of which the program cannot know, and for no other
+        // call; an expiry or a look waits for whatever there is.
         private void ClaimUse(int user)
         {
             var wait = new global::System.Threading.SpinWait();
