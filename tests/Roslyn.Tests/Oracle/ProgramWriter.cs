@@ -13,7 +13,8 @@ internal sealed class ProgramWriter
     private readonly bool _isPlain;
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _patterns = new();
-    private int _line, _names, _budget;
+    private readonly int _budget;
+    private int _line, _names;
     private bool _isInLoop;
 
     /// <summary>Prepares a program.</summary>
