@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using TcpFsm.Language.Flags;
 using TcpFsm.Roslyn.Analyzers.Patterns;
 using TcpFsm.Roslyn.Protocols;
 
@@ -83,8 +82,7 @@ internal sealed class ConditionReader(NodeReader nodes, ProtocolCache protocols)
     {
         if (node.Cell.States is not null) return RefineStates(known, node, k => new NodeSubject(node, k).IsConstant(constant) != !isEqual);
         if (EnumValues.Bits(constant) is not { } bits) return known;
-        FlagCubes asked = FlagSets.Exactly(bits, node.Mask);
-        return known.Refine(node.Cell, isEqual ? asked : asked.Complement());
+        return known.Refine(node.Cell, isEqual ? FlagSets.Exactly(bits, node.Mask) : FlagSets.AllBut(bits, node.Mask));
     }
 
     private static bool? Holds(int? sign, BinaryOperatorKind kind, bool isTurned) => (isTurned ? -sign : sign) is not { } compared ? null : kind switch
@@ -113,8 +111,7 @@ internal sealed class ConditionReader(NodeReader nodes, ProtocolCache protocols)
         IOperation flag = Unboxed(call.Arguments[0].Value);
         if (nodes.Of(Unboxed(call.Instance!)) is not CellNode { Cell.Flags: not null } node || flag.ConstantValue is not { HasValue: true, Value: { } constant }) return known;
         if (EnumValues.Bits(constant) is not { } bits) return known;
-        var asked = FlagSets.Exactly(bits, bits & node.Mask);
-        return known.Refine(node.Cell, isTrue ? asked : asked.Complement());
+        return known.Refine(node.Cell, isTrue ? FlagSets.Exactly(bits, bits & node.Mask) : FlagSets.AllBut(bits, bits & node.Mask));
     }
 
     private static IOperation Unboxed(IOperation operation) => operation is IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion ? conversion.Operand : operation;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis.Operations;
 using TcpFsm.Language.Flags;
 using TcpFsm.Roslyn.Protocols;
@@ -7,12 +8,20 @@ namespace TcpFsm.Roslyn.States;
 /// <summary>The flags for which a pattern may match, and those for which it surely does.</summary>
 internal readonly record struct FlagSets(FlagCubes May, FlagCubes Must)
 {
+    // The same few constants are asked for again and again, on every path; beyond so many they are worked out anew.
+    private const int MostKept = 1000;
+
+    private static readonly ConcurrentDictionary<(ulong Value, ulong Mask), (FlagCubes Is, FlagCubes IsNot)> Kept = new();
+
     private static FlagSets Always => new(FlagCubes.Every, FlagCubes.Every);
 
     private static FlagSets Unknown => new(FlagCubes.Every, FlagCubes.None);
 
     /// <summary>The flags whose masked bits have a value.</summary>
-    public static FlagCubes Exactly(ulong value, ulong mask) => (value & ~mask) != 0 ? FlagCubes.None : FlagCubes.Of(new FlagCube(value, mask));
+    public static FlagCubes Exactly(ulong value, ulong mask) => (value & ~mask) != 0 ? FlagCubes.None : Both(value, mask).Is;
+
+    /// <summary>All other flags.</summary>
+    public static FlagCubes AllBut(ulong value, ulong mask) => (value & ~mask) != 0 ? FlagCubes.Every : Both(value, mask).IsNot;
 
     /// <summary>The sets of a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -26,6 +35,14 @@ internal readonly record struct FlagSets(FlagCubes May, FlagCubes Must)
         IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => Always,
         _ => Unknown,
     };
+
+    private static (FlagCubes Is, FlagCubes IsNot) Both(ulong value, ulong mask)
+    {
+        if (Kept.TryGetValue((value, mask), out (FlagCubes, FlagCubes) kept)) return kept;
+        var flags = FlagCubes.Of(new FlagCube(value, mask));
+        (FlagCubes, FlagCubes) both = (flags, flags.Complement());
+        return Kept.Count < MostKept ? Kept.GetOrAdd((value, mask), both) : both;
+    }
 
     private static FlagSets Only(FlagCubes flags) => new(flags, flags);
 

@@ -46,6 +46,6 @@ internal sealed class NodeSubject(ValueNode node, Knowledge known) : PatternSubj
         FlagCubes asked = FlagSets.Exactly(bits, cell.Mask), may = known.FlagsOf(cell.Cell);
         if (asked.IsEmpty || !may.Overlaps(asked)) return false;
         if (may.IsEvery) return asked.IsEvery ? true : null;
-        return may.Intersect(asked.Complement()).IsEmpty ? true : null;
+        return may.Intersect(FlagSets.AllBut(bits, cell.Mask)).IsEmpty ? true : null;
     }
 }
