@@ -10,7 +10,7 @@ namespace TcpFsm.Package.Tests;
 /// <summary>What a `dotnet` command came to: its exit code and all it printed.</summary>
 internal sealed record DotnetCommand(int ExitCode, string Output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>Runs `dotnet` in a folder as a user at a fresh shell would.</summary>
     public static async Task<DotnetCommand> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)

@@ -62,14 +62,15 @@ internal static class BuildCostRun
         string version = $"0.1.0-cost.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}", feed = Path.Combine(folder, "feed");
         BuildRun.Of(RepositoryRoot(), folder, "pack", "src/TcpFsm", "-o", feed, $"-p:Version={version}", "--artifacts-path", Path.Combine(folder, "artifacts"), "-v", "q");
         List<CostProject> projects = [.. BuildVariant.All.Select(v => new CostProject(folder, feed, version, v))];
-        ILookup<BuildVariant, BuildRun> runs = Enumerable.Range(0, Rounds).SelectMany(_ => projects.Select(p => (p.Variant, Run: p.Build()))).ToLookup(r => r.Variant, r => r.Run);
-
-        output.WriteLine($"A build of 1,000 files, processor time, medians of {Rounds} interleaved rounds. \"Ours\" is the time that the compiler reports of our assembly, by the clock.");
-        Line(output, "the library is", "build", "ours", "of build");
-        foreach (IGrouping<BuildVariant, BuildRun> variant in runs)
+        output.WriteLine($"A build of 1,000 files, processor time, medians of {Rounds} interleaved rounds: without and with the package's parts of the compiler.");
+        output.WriteLine("\"Reported\" is the time that the compiler reports of our assembly, by the clock.");
+        Line(output, "the library is", "without", "with", "more", "reported");
+        var runs = Enumerable.Range(0, Rounds).SelectMany(_ => projects.Select(p => (p.Variant.Name, Without: p.Build(false), With: p.Build(true)))).ToLookup(r => r.Name);
+        foreach (var variant in runs)
         {
-            double build = Median([.. variant.Select(r => r.Processor)]), own = Median([.. variant.Select(r => r.OwnTime)]);
-            Line(output, variant.Key.Name, Number(build, "0.00 s"), Number(own, "0.000 s"), Number(100 * own / build, "0.00") + " %");
+            double without = Median([.. variant.Select(r => r.Without.Processor)]), with = Median([.. variant.Select(r => r.With.Processor)]);
+            double reported = Median([.. variant.Select(r => r.With.OwnTime)]);
+            Line(output, variant.Key, Number(without, "0.00 s"), Number(with, "0.00 s"), Number((100 * with / without) - 100, "0.0") + " %", Number(reported, "0.000 s"));
         }
     }
 
