@@ -95,15 +95,15 @@ public sealed class PagePlayTests(SharedBrowser browser)
     }
 
     [ChromeFact]
-    public async Task The_page_fits_a_phone()
+    public async Task The_page_fits_its_window_down_to_a_phone()
     {
         using PageWindow page = await PageWindow.OpenTcpAsync(browser);
         await page.ChooseAsync("both-close-one-ack-lost");
         await page.Chrome.TypeAsync("body", "\uE010");
-        foreach (int width in new[] { 1000, 500 })
+        foreach (int width in new[] { 1920, 1560, 1540, 1000, 500 })
         {
             await page.Chrome.ResizeAsync(width, 900);
-            Assert.True((await page.Chrome.RunAsync("return document.documentElement.scrollWidth <= innerWidth")).GetBoolean(), $"{width} px wide it has to be scrolled sideways");
+            Assert.True((await page.Chrome.RunAsync("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")).GetBoolean(), $"{width} px wide it has to be scrolled sideways");
         }
     }
 }
