@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using TcpFsm.Shared;
 
 namespace TcpFsm.Tool.Tracing;
 
@@ -8,28 +9,9 @@ namespace TcpFsm.Tool.Tracing;
 /// <param name="inner">The file.</param>
 /// <param name="idle">Called before each wait, so that what is known by then can be shown.</param>
 /// <param name="stop">Ends the waiting: the file is taken to end there.</param>
-internal sealed class FollowedStream(Stream inner, Action idle, CancellationToken stop) : Stream
+internal sealed class FollowedStream(Stream inner, Action idle, CancellationToken stop) : ForwardStream
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -44,21 +26,4 @@ internal sealed class FollowedStream(Stream inner, Action idle, CancellationToke
 
         return 0;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

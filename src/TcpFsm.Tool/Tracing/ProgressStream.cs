@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using TcpFsm.Language.Text;
+using TcpFsm.Shared;
 
 namespace TcpFsm.Tool.Tracing;
 
@@ -10,7 +11,7 @@ namespace TcpFsm.Tool.Tracing;
 /// <param name="inner">What is read.</param>
 /// <param name="name">What it is called.</param>
 /// <param name="output">Where to; null: nobody watches.</param>
-internal sealed class ProgressStream(Stream inner, string name, TextWriter? output) : Stream
+internal sealed class ProgressStream(Stream inner, string name, TextWriter? output) : ForwardStream
 {
     private const long Interval = 500;
 
@@ -20,25 +21,6 @@ internal sealed class ProgressStream(Stream inner, string name, TextWriter? outp
     private int _shown;
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);
@@ -46,23 +28,6 @@ internal sealed class ProgressStream(Stream inner, string name, TextWriter? outp
         if (output is not null && _clock.ElapsedMilliseconds >= _due) Show();
         return read;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
