@@ -4,7 +4,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using TcpFsm.Graph.Drawing;
-using TcpFsm.Graph.Page.Script;
+using TcpFsm.Graph.Script;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Page;

@@ -1,6 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using TcpFsm.Graph.Page.Script;
+using TcpFsm.Graph.Script;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Formats.Scxml;
@@ -42,6 +43,8 @@ internal sealed class ScxmlEffects(ProtocolModel model, ScxmlNames names, Script
             case ActionEffect e:
                 Write(e.Effects);
                 break;
+            default:
+                throw new ArgumentException($"No executable content is known for {effect.GetType().Name}.", nameof(effect));
         }
     }
 
@@ -72,7 +75,7 @@ internal sealed class ScxmlEffects(ProtocolModel model, ScxmlNames names, Script
     }
 
     // Errors are told by name.
-    private string Shown(Expr expr, ValueType type) => expr is ConstantExpr { Type.Kind: ValueKind.Error } error
+    private string Shown(Expr expr, Language.Model.ValueType type) => expr is ConstantExpr { Type.Kind: ValueKind.Error } error
         ? ScriptText.Quote(model.Errors[(int)error.Value].Name)
         : expressions.Fitted(expr, type);
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using TcpFsm.Graph.Page.Script;
+using TcpFsm.Graph.Script;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Formats.Scxml;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
-using TcpFsm.Graph.Page.Script;
+using TcpFsm.Graph.Page;
 using TcpFsm.Graph.Tests.Harness;
 using TcpFsm.Language;
 using TcpFsm.Language.Model;

@@ -1,5 +1,5 @@
 using System.IO;
-using TcpFsm.Graph.Page.Script;
+using TcpFsm.Graph.Page;
 using TcpFsm.Graph.Tests.Judges;
 using TcpFsm.Tests.Shared;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>
 /// Writes expressions as JavaScript. <c>m</c> is the machine: <c>m.v</c> its variables, <c>m.p</c> parameters, <c>m.f</c> and <c>m.g</c> fields and

@@ -1,6 +1,7 @@
+using TcpFsm.Graph.Script;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Page;
 
 /// <summary>
 /// The machine of a spec as JavaScript: strict, without eval, readable. It does what the interpreter does, event by event; tests hold it to that.

@@ -3,7 +3,7 @@ using System.Linq;
 using TcpFsm.Language.Model;
 using TcpFsm.Language.Printing;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Writes what people are told of a rule that fired: its id, section and reason, and its text in the spec's words.</summary>
 internal sealed class ScriptRuleTable(ProtocolModel model, ScriptWriter writer)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Writes indented JavaScript with <c>\n</c> line ends.</summary>
 internal sealed class ScriptWriter

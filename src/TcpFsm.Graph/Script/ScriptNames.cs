@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Names for the numbers of states, timers, questions, signals, errors and members of enums, so that the rules read like the spec.</summary>
 internal static class ScriptNames

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Writes the rules of an event. A rule's function says whether it fires, and if so does what it does.</summary>
 internal sealed class ScriptRules(ProtocolModel model, ScriptExpressions expressions, ScriptWriter writer)

@@ -2,7 +2,7 @@ using System.Linq;
 using System.Numerics;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>The numbers a value can be: they decide whether JavaScript's own numbers, exact up to 2^53, hold it.</summary>
 internal readonly record struct Interval(BigInteger Low, BigInteger High)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using TcpFsm.Language.Text;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Brings text of a spec into JavaScript: whatever it holds, it stays text, in a file of its own and within an HTML page.</summary>
 internal static class ScriptText

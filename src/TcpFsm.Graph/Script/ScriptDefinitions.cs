@@ -1,7 +1,7 @@
 using System.Linq;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Writes predicates and values as functions of the machine, and how long each timer runs.</summary>
 internal sealed class ScriptDefinitions(ProtocolModel model, ScriptExpressions expressions, ScriptWriter writer)

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Names that are known in one place only.</summary>
 /// <param name="Arguments">Of the call.</param>

@@ -1,6 +1,6 @@
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>What becomes of a value when it is kept in a place of some type: its low bits.</summary>
 internal static class ScriptStore

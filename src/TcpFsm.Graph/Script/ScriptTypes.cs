@@ -1,7 +1,7 @@
 using System.Linq;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Writes types as the script knows them: <c>{ kind: "integer", bits: 32 }</c>.</summary>
 internal static class ScriptTypes

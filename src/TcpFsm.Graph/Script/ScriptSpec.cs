@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Writes what a spec declares, in its own names: what the machine needs to know of types, and people of everything.</summary>
 internal sealed class ScriptSpec(ProtocolModel model, ScriptWriter writer)

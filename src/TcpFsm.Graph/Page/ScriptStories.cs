@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using TcpFsm.Graph.Script;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Page;
 
 /// <summary>Writes what the page can play.</summary>
 internal sealed class ScriptStories(ProtocolModel model, ScriptWriter writer)

@@ -1,6 +1,6 @@
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Arithmetic and comparisons: in JavaScript's numbers where all that can come out is exact, else in BigInts that wrap at 64 bits.</summary>
 internal static class ScriptArithmetic

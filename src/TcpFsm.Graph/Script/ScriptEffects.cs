@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Writes what a rule does, one statement for each effect, in the order in which they happen.</summary>
 internal sealed class ScriptEffects(ProtocolModel model, ScriptExpressions expressions, ScriptWriter writer)

@@ -1,6 +1,6 @@
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Parameters and answers of the host: what comes in 64 bits is kept to <see cref="Interval.Modest"/>.</summary>
 internal static class ScriptInputs

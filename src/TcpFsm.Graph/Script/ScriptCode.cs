@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Numerics;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>How tightly a piece of JavaScript binds; higher is tighter.</summary>
 internal enum ScriptPrecedence

@@ -1,6 +1,6 @@
 using TcpFsm.Language.Model;
 
-namespace TcpFsm.Graph.Page.Script;
+namespace TcpFsm.Graph.Script;
 
 /// <summary>Writes how events are handled: the plain lists and the steps, with their rules.</summary>
 internal sealed class ScriptEvents(ProtocolModel model, ScriptExpressions expressions, ScriptWriter writer)
