@@ -18,6 +18,9 @@ internal static class Repository
     /// <summary>A path in the folder beside the repository.</summary>
     public static string SharedPath(string relative) => Path.Combine(SharedFolder, relative);
 
+    /// <summary>A source file as <c>[CallerFilePath]</c> names it; a build for CI writes `/_/` where the repository lies.</summary>
+    public static string PathOfSource(string callerFilePath) => callerFilePath.StartsWith("/_/", StringComparison.Ordinal) ? PathOf(callerFilePath[3..]) : callerFilePath;
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Runtime.CompilerServices;
+using TcpFsm.Tests.Shared;
 
 namespace TcpFsm.Roslyn.Tests.Harness;
 
@@ -11,7 +12,7 @@ internal static class Snapshot
 {
     public static void Matches(string text, string hint, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
-        string name = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{method}#{hint}");
+        string name = Path.Combine(Path.GetDirectoryName(Repository.PathOfSource(file))!, $"{Path.GetFileNameWithoutExtension(file)}.{method}#{hint}");
         string verified = name + ".verified.cs", received = name + ".received.cs";
         string expected = File.Exists(verified) ? File.ReadAllText(verified).Replace("\r\n", "\n") : "";
         if (expected == text)
