@@ -18,7 +18,8 @@ public sealed class ProjectReferenceTests
         ("TcpFsm.Simulation", ["TcpFsm.Language"]),
         ("TcpFsm.Graph", ["TcpFsm.Language"]),
         ("TcpFsm.Trace", ["TcpFsm"]),
-        ("TcpFsm.Tool", ["TcpFsm", "TcpFsm.Graph", "TcpFsm.Language", "TcpFsm.Simulation", "TcpFsm.Trace"]),
+        ("TcpFsm.Host", ["TcpFsm"]),
+        ("TcpFsm.Tool", ["TcpFsm", "TcpFsm.Graph", "TcpFsm.Host", "TcpFsm.Language", "TcpFsm.Simulation", "TcpFsm.Trace"]),
     ];
 
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Repository.PathOf("src"))
