@@ -25,11 +25,11 @@ internal sealed class Judgement : IDisposable
         _network = network;
         _recording = new Recording(network);
         Server = new IPEndPoint(IPAddress.Parse(server), port);
-        Client = KernelNetwork.SocketIn(network.A);
+        Client = network.A.Socket();
         Client.Bind(new IPEndPoint(IPAddress.Parse(KernelNetwork.AddressA), 0));
         // Asked for now: a socket that is gone does not say any more.
         _clientPort = ((IPEndPoint)Client.LocalEndPoint!).Port;
-        _listener = KernelNetwork.SocketIn(network.B);
+        _listener = network.B.Socket();
         if (backlog > 0)
         {
             _listener.Bind(new IPEndPoint(IPAddress.Any, port));

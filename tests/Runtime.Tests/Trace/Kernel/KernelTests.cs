@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
+using TcpFsm.Tests.Shared.Kernel;
 using TcpFsm.Trace;
 
 namespace TcpFsm.Runtime.Tests.Trace.Kernel;
@@ -16,7 +17,7 @@ public sealed class KernelTests : IDisposable
 
     public void Dispose() => _network.Dispose();
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void ClosedByTheClient()
     {
         using Judgement judgement = New().Open();
@@ -28,7 +29,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.Orderly, "SF");
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void ClosedByTheServer()
     {
         using Judgement judgement = New().Open();
@@ -36,7 +37,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.Orderly, "SF");
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void HalfClosedAndGoingOn()
     {
         using Judgement judgement = New().Open();
@@ -47,7 +48,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.HalfClosed, "S2");
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void AbortedByTheClient()
     {
         using Judgement judgement = New().Open();
@@ -55,7 +56,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.Reset, "RSTO");
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void AbortedByTheServerAfterTheClientClosed()
     {
         using Judgement judgement = New().Open();
@@ -63,7 +64,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.Reset, "RSTR");
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void ClosedWithUnreadText()
     {
         using Judgement judgement = New().Open();
@@ -71,7 +72,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.Reset, "RSTR");
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void TextForWhoHasClosed()
     {
         using Judgement judgement = New().Open();
@@ -80,14 +81,14 @@ public sealed class KernelTests : IDisposable
         Assert.Equal(Closing.Reset, findings.Only.Closed);
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void Refused()
     {
         using Judgement judgement = New(backlog: 0).TryToOpen();
         AssertOnly(judgement.Check(), Closing.Refused, "REJ");
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void Unanswered()
     {
         using var judgement = new Judgement(_network, KernelNetwork.Nobody);
@@ -95,7 +96,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(aloneAtA: true), Closing.HalfOpen, "S0");
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void ZeroWindow()
     {
         using Judgement judgement = New().Open();
@@ -106,29 +107,29 @@ public sealed class KernelTests : IDisposable
         Assert.Contains('w', findings.Only.History);
     }
 
-    [KernelFact("hping3")]
+    [KernelFact("tcpdump", "hping3")]
     public void SynFlood_IsReportedWithItsCounts()
     {
         const int Syns = 300;
         using var recording = new Recording(_network);
-        Command.Run("ip", "netns", "exec", _network.A, "sh", "-c", $"hping3 -q -S -p 80 -c {Syns} -i u1000 --rand-source {KernelNetwork.AddressB} || true");
+        _network.A.Execute("sh", "-c", $"hping3 -q -S -p 80 -c {Syns} -i u1000 --rand-source {KernelNetwork.AddressB} || true");
         CaptureSummary summary = recording.Stop().Summary;
         HalfOpenServer server = Assert.Single(summary.HalfOpen);
         Assert.Equal((KernelNetwork.AddressB + ":80", (long)Syns, (long)Syns, true, 1.0), (server.Server, server.HalfOpen, server.Attempts, server.IsFlood, server.SilentShare));
         Assert.InRange(server.Rate, 10, 1000);
     }
 
-    [KernelFact]
+    [KernelFact("tcpdump")]
     public void BusyServer_IsNoFlood()
     {
         const int Connections = 300;
-        using Socket listener = KernelNetwork.SocketIn(_network.B);
+        using Socket listener = _network.B.Socket();
         listener.Bind(new IPEndPoint(IPAddress.Any, 80));
         listener.Listen(Connections);
         using var recording = new Recording(_network);
         for (int i = 0; i < Connections; i++)
         {
-            using Socket client = KernelNetwork.SocketIn(_network.A);
+            using Socket client = _network.A.Socket();
             client.Connect(IPAddress.Parse(KernelNetwork.AddressB), 80);
             using Socket accepted = listener.Accept();
             client.Send(Text);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using TcpFsm.Tests.Shared;
+using TcpFsm.Tests.Shared.Kernel;
 
 namespace TcpFsm.Runtime.Tests.Trace.Kernel;
 
@@ -14,8 +15,8 @@ internal sealed class Recording : IDisposable
 
     public Recording(KernelNetwork network)
     {
-        string[] arguments = ["netns", "exec", network.A, "tcpdump", "-i", "fsma", "--immediate-mode", "-U", "-s", "128", "-Z", "root", "-w", Path, "tcp"];
-        _tcpdump = Command.Start("ip", arguments);
+        string[] arguments = ["-i", "fsma", "--immediate-mode", "-U", "-s", "128", "-Z", "root", "-w", Path, "tcp"];
+        _tcpdump = network.A.Start("tcpdump", arguments);
         // It says so once it listens.
         string? line;
         while ((line = _tcpdump.StandardError.ReadLine()) is not null && !line.Contains("listening on", StringComparison.Ordinal))

@@ -2,8 +2,9 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 
-namespace TcpFsm.Runtime.Tests.Trace.Kernel;
+namespace TcpFsm.Tests.Shared.Kernel;
 
 /// <summary>Runs the system's programs.</summary>
 internal static class Command
@@ -17,13 +18,14 @@ internal static class Command
     public static string Run(string program, params string[] arguments)
     {
         using Process process = Start(program, arguments);
+        // Both at once: a program that fills one pipe waits until somebody reads it.
+        Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
-        string error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {error}");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {error.Result}");
     }
 
-    /// <summary>Starts a program.</summary>
+    /// <summary>Starts a program, in the network namespace of the calling thread.</summary>
     public static Process Start(string program, params string[] arguments) =>
         Process.Start(new ProcessStartInfo(Find(program) ?? program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 

@@ -1,0 +1,144 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Tasks;
+using TcpFsm.Host.Devices;
+using TcpFsm.Kernel.Tests.Harness;
+using TcpFsm.Tests.Shared.Kernel;
+
+namespace TcpFsm.Kernel.Tests;
+
+/// <summary>The device alone: packets to and from the kernel, and what is said where it cannot be had.</summary>
+public sealed class TunDeviceTests(KernelWire wire) : IClassFixture<KernelWire>
+{
+    private const int Udp = 17;
+
+    [TunFact]
+    public void Packets_go_both_ways_unchanged()
+    {
+        IPAddress ours = wire.NextAddress();
+        var arrived = new PacketQueue();
+        wire.Device.Attach(arrived);
+        using Socket socket = wire.Host.Run(() => new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
+        socket.Bind(new IPEndPoint(KernelWire.Kernel, 0));
+        socket.ReceiveTimeout = 10_000;
+        socket.SendTo("over the wire"u8.ToArray(), new IPEndPoint(ours, 7));
+
+        byte[] packet = arrived.Next(IsUdp);
+        Assert.Equal("over the wire"u8.ToArray(), packet[28..]);
+
+        // Turned round it is as valid: both checksums are sums.
+        Turn(packet.AsSpan(12, 8), 4);
+        Turn(packet.AsSpan(20, 4), 2);
+        wire.Device.Send(packet);
+        byte[] answer = new byte[100];
+        EndPoint from = new IPEndPoint(IPAddress.Any, 0);
+        Assert.Equal(13, socket.ReceiveFrom(answer, ref from));
+        Assert.Equal(new IPEndPoint(ours, 7), from);
+    }
+
+    [TunFact]
+    public void What_came_before_anyone_was_attached_is_not_lost()
+    {
+        using var host = new NetworkNamespace();
+        using TunDevice device = Up(host, "early");
+        using Socket socket = host.Run(() => new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
+        socket.SendTo([1, 2, 3], new IPEndPoint(IPAddress.Parse("10.98.0.2"), 9));
+        var arrived = new PacketQueue();
+        device.Attach(arrived);
+        Assert.Equal([1, 2, 3], arrived.Next(IsUdp)[28..]);
+    }
+
+    [TunFact]
+    public void The_device_knows_the_largest_packet_of_its_interface()
+    {
+        using var host = new NetworkNamespace();
+        host.Execute("ip", "tuntap", "add", "dev", "made", "mode", "tun");
+        host.Execute("ip", "link", "set", "made", "mtu", "1280");
+        using TunDevice device = host.Run(() => TunDevice.Open("made"));
+        Assert.Equal((1500, 1280, "made"), (wire.Device.Mtu, device.Mtu, device.Name));
+    }
+
+    [TunFact]
+    public void What_the_kernel_does_not_take_is_counted()
+    {
+        using var host = new NetworkNamespace();
+        using TunDevice device = host.Run(() => TunDevice.Open("down"));
+        device.Send(new byte[40]);
+        device.Send([]);
+        device.Send([0x45, 0, 0, 20]);
+        device.Dispose();
+        device.Send(new byte[40]);
+        Assert.Equal(4, device.Lost);
+    }
+
+    [TunFact]
+    public void A_device_in_use_says_so()
+    {
+        using var host = new NetworkNamespace();
+        using TunDevice first = host.Run(() => TunDevice.Open("mine"));
+        var failure = Assert.Throws<TunDeviceException>(() => host.Run(() => TunDevice.Open("mine")));
+        Assert.Equal(16, failure.Errno);
+        Assert.Equal("ioctl(TUNSETIFF) for the TUN device 'mine' failed with errno 16 (EBUSY): another program holds it. End that, or take another name", failure.Message);
+    }
+
+    [TunFact]
+    public void A_name_of_another_kind_of_interface_says_so()
+    {
+        using var host = new NetworkNamespace();
+        var failure = Assert.Throws<TunDeviceException>(() => host.Run(() => TunDevice.Open("lo")));
+        Assert.Equal(22, failure.Errno);
+        Assert.Contains("another kind", failure.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("a b")]
+    [InlineData("tun%d")]
+    [InlineData("sixteen-octets-x")]
+    public void A_name_that_no_interface_has_is_refused(string name)
+    {
+        if (OperatingSystem.IsLinux()) Assert.Throws<ArgumentException>(() => TunDevice.Open(name));
+    }
+
+    [TunFact]
+    public async Task Disposing_ends_the_device_for_good()
+    {
+        using var host = new NetworkNamespace();
+        TunDevice device = Up(host, "gone");
+        device.Attach(new PacketQueue());
+        device.Dispose();
+        device.Dispose();
+        await device.Completion;
+        Assert.Throws<InvalidOperationException>(() => host.Execute("ip", "link", "show", "gone"));
+    }
+
+    [TunFact]
+    public async Task A_device_that_is_taken_away_tells()
+    {
+        using var host = new NetworkNamespace();
+        using TunDevice device = Up(host, "taken");
+        device.Attach(new PacketQueue());
+        host.Execute("ip", "link", "delete", "taken");
+        await Assert.ThrowsAsync<TunDeviceException>(() => device.Completion.WaitAsync(TimeSpan.FromSeconds(10)));
+    }
+
+    private static TunDevice Up(NetworkNamespace host, string name)
+    {
+        TunDevice device = host.Run(() => TunDevice.Open(name));
+        host.Execute("ip", "addr", "add", "10.98.0.1/24", "dev", name);
+        host.Execute("ip", "link", "set", name, "up");
+        return device;
+    }
+
+    private static bool IsUdp(byte[] packet) => packet[0] == 0x45 && packet[9] == Udp;
+
+    private static void Turn(Span<byte> pair, int length)
+    {
+        Span<byte> first = stackalloc byte[length];
+        pair[..length].CopyTo(first);
+        pair[length..].CopyTo(pair);
+        first.CopyTo(pair[length..]);
+    }
+}
