@@ -62,5 +62,7 @@ internal abstract class SimpleHost(uint iss) : ITcpEffects
 
     public bool RemoteValid() => true;
 
+    public bool MaySend(uint len) => true;
+
     public bool MayChallenge() => true;
 }

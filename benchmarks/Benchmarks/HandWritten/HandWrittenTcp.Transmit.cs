@@ -37,7 +37,9 @@ public partial record struct HandWrittenTcp
         {
             long usable = (long)SndWnd - (SndNxt - SndUna);
             if (usable <= 0) break;
-            TransmitSegment((uint)Math.Min(SndQueued, Math.Min(usable, Mss)), ref effects);
+            uint length = (uint)Math.Min(SndQueued, Math.Min(usable, Mss));
+            if (!effects.MaySend(length)) break;
+            TransmitSegment(length, ref effects);
         }
 
         if (SndQueued == 0)

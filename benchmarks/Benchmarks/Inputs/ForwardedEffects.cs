@@ -45,5 +45,7 @@ internal readonly struct ForwardedEffects(ITcpEffects target) : ITcpEffects
 
     public uint HeldText(SequenceNumber from) => _target.HeldText(from);
 
+    public bool MaySend(uint len) => _target.MaySend(len);
+
     public bool MayChallenge() => _target.MayChallenge();
 }

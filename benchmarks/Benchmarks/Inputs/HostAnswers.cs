@@ -6,7 +6,7 @@ namespace TcpFsm.Benchmarks.Inputs;
 public readonly record struct HostAnswers
 {
     /// <summary>An ordinary host: a window of 65,535 octets, everything read at once, nothing held.</summary>
-    public static HostAnswers Ordinary { get; } = new() { Iss = new SequenceNumber(1_000_000), Window = 65_535, MayChallenge = true, SourceOk = true };
+    public static HostAnswers Ordinary { get; } = new() { Iss = new SequenceNumber(1_000_000), Window = 65_535, MaySend = true, MayChallenge = true, SourceOk = true };
 
     public SequenceNumber Iss { get; init; }
 
@@ -15,6 +15,8 @@ public readonly record struct HostAnswers
     public uint Readable { get; init; }
 
     public uint Held { get; init; }
+
+    public bool MaySend { get; init; }
 
     public bool MayChallenge { get; init; }
 

@@ -53,5 +53,7 @@ internal sealed class ObjectEffects(HostAnswers answers) : ITcpEffects
 
     public uint HeldText(SequenceNumber from) => _silent.HeldText(from);
 
+    public bool MaySend(uint len) => _silent.MaySend(len);
+
     public bool MayChallenge() => _silent.MayChallenge();
 }

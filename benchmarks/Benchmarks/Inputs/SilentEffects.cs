@@ -50,5 +50,7 @@ public struct SilentEffects(HostAnswers answers) : ITcpEffects
 
     public readonly uint HeldText(SequenceNumber from) => _answers.Held;
 
+    public readonly bool MaySend(uint len) => _answers.MaySend;
+
     public readonly bool MayChallenge() => _answers.MayChallenge;
 }

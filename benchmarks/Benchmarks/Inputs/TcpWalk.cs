@@ -74,6 +74,7 @@ public sealed class TcpWalk
         Window = _random.Next(5) switch { 0 => 0, 1 => (uint)_random.Next(100), _ => 65_535 },
         Readable = _random.Next(2) == 0 ? 0 : (uint)_random.Next(200),
         Held = _random.Next(8) == 0 ? (uint)_random.Next(100) : 0,
+        MaySend = _random.Next(6) != 0,
         MayChallenge = _random.Next(4) != 0,
         SourceOk = _random.Next(20) != 0,
     };

@@ -51,5 +51,7 @@ public struct TellingEffects(HostAnswers answers) : ITcpEffects
 
     public readonly uint HeldText(SequenceNumber from) => _silent.HeldText(from);
 
+    public readonly bool MaySend(uint len) => _silent.MaySend(len);
+
     public readonly bool MayChallenge() => _silent.MayChallenge();
 }

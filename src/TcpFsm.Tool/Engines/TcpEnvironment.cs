@@ -39,6 +39,8 @@ internal readonly struct TcpEnvironment(ProtocolModel model, IEnvironment enviro
 
     public uint HeldText(SequenceNumber from) => Number("held-text", from.Value);
 
+    public bool MaySend(uint len) => Ask("may-send", len) != 0;
+
     public bool MayChallenge() => Ask("may-challenge") != 0;
 
     public void Send(in TcpSegment message) => environment.Send(TcpValues.ToMessage(message, model));

@@ -38,6 +38,8 @@ internal readonly struct TraceEffects(EventLog log) : ITcpEffects
 
     public uint HeldText(SequenceNumber from) => log.HeldFrom(from);
 
+    public bool MaySend(uint len) => true;
+
     public bool MayChallenge() => true;
 
     public void Send(in TcpSegment segment) => log.Send(segment);

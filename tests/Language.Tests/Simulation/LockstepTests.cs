@@ -22,7 +22,7 @@ public class LockstepTests
     }
 
     [Theory]
-    [InlineData("RETRIES + 1, 255", "RETRIES + 2, 255", "ask rto(")] // a variable
+    [InlineData("RETRIES + 1, 255", "RETRIES + 2, 255", "signal")] // a variable
     [InlineData("signal: [connection refused, calls failed(connection refused)]", "signal: [calls failed(connection refused), connection refused]", "signal")] // order of effects
     [InlineData("new-ack: SND.UNA < SEG.ACK", "new-ack: SND.UNA =< SEG.ACK", "")] // an edge
     [InlineData("in-window(N): RCV.NXT =< N < RCV.NXT + RCV.WND", "in-window(N): RCV.NXT =< N =< RCV.NXT + RCV.WND", "")] // the other edge

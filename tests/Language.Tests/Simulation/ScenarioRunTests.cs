@@ -90,7 +90,7 @@ public class ScenarioRunTests(ITestOutputHelper output)
     [Fact]
     public void EventThatNeverEnds_FailsTheStepAndNotTheRun()
     {
-        string text = Failure("- id: X\n  options: { MSS: 0 }\n  init: { A: { st: ESTABLISHED, una: 1, nxt: 1 } }\n  steps:\n  - { n: 1, do: [A.send_5] }");
+        string text = Failure("- id: X\n  options: { MSS: 1 }\n  init: { A: { st: ESTABLISHED, una: 1, nxt: 1, wnd: 20000 } }\n  steps:\n  - { n: 1, do: [A.send_20000] }");
         Assert.Contains("step 1: In state ESTABLISHED event send never ends: in step transmit", text);
     }
 

@@ -94,6 +94,7 @@ public sealed class DeadConditionTests
             public abstract uint ReceiveWindow();
             public abstract uint Readable();
             public abstract uint HeldText(SequenceNumber from);
+            public abstract bool MaySend(uint len);
             public abstract bool MayChallenge();
         }
         """));

@@ -12,6 +12,7 @@ interface ITcpHost
     bool DiffservOk()
     bool HasRoom()
     bool MayChallenge()
+    bool MaySend(uint len)
     bool MayUseSocket()
     bool RemoteSpecified()
     bool RemoteValid()
@@ -893,7 +894,7 @@ struct TcpMachine
     bool Probing { readonly get; set; }
     bool SynOut { readonly get; set; }
     byte Retries { readonly get; set; }
-    const string ModelHash = "2b334b4b5444456d"
+    const string ModelHash = "4394c06a4ee7346e"
     readonly bool IsRunning(TcpTimer timer)
     uint MaxSndWnd { readonly get; set; }
     uint RcvWnd { readonly get; set; }

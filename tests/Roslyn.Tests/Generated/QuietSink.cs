@@ -53,5 +53,7 @@ internal readonly struct QuietSink : ITcpEffects
 
     public uint HeldText(SequenceNumber from) => 0;
 
+    public bool MaySend(uint len) => true;
+
     public bool MayChallenge() => true;
 }

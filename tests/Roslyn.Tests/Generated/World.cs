@@ -59,6 +59,8 @@ internal sealed class World : ITcpEffects
 
     public uint HeldText(SequenceNumber from) => 0;
 
+    public bool MaySend(uint len) => true;
+
     public bool MayChallenge() => true;
 
     private void Note(string what)
@@ -108,6 +110,8 @@ internal readonly struct Sink(World world) : ITcpEffects
     public uint Readable() => 0;
 
     public uint HeldText(SequenceNumber from) => 0;
+
+    public bool MaySend(uint len) => true;
 
     public bool MayChallenge() => true;
 }

@@ -176,6 +176,7 @@ internal sealed class HandleWalk
             Iss = new SequenceNumber((uint)_random.NextInt64(1L << 32)),
             Window = _random.Next(5) == 0 ? 0u : 65_535,
             Readable = _random.Next(2) == 0 ? 0 : (uint)_random.Next(200),
+            MaySend = true,
             MayChallenge = _random.Next(4) != 0,
             SourceOk = _random.Next(20) != 0,
         };

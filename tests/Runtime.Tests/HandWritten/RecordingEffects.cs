@@ -45,5 +45,7 @@ internal readonly struct RecordingEffects(HostAnswers answers, List<object> log)
 
     public uint HeldText(SequenceNumber from) => answers.Held;
 
+    public bool MaySend(uint len) => answers.MaySend;
+
     public bool MayChallenge() => answers.MayChallenge;
 }

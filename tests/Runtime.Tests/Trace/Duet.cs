@@ -162,6 +162,8 @@ internal sealed class Duet
 
         public uint HeldText(SequenceNumber from) => 0;
 
+        public bool MaySend(uint len) => true;
+
         public bool MayChallenge() => true;
 
         public void Send(in TcpSegment segment) => side.Sent.Add((segment, side.Fired[^1]));

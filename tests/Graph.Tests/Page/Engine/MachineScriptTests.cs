@@ -76,7 +76,7 @@ public class MachineScriptTests(ITestOutputHelper output)
         new MachineWalk(Tcp, Recording(transcript), Options).Run();
         string script = MachineScript.Write(Tcp);
         Assert.Contains("m.v.Retries + 1", script);
-        Assert.Contains("the interpreter did \"ask 2 1\", the page \"ask 2 2\"", Node.Replay(transcript, script.Replace("m.v.Retries + 1", "m.v.Retries + 2")));
+        Assert.Contains("event timeout retransmission", Node.Replay(transcript, script.Replace("m.v.Retries + 1", "m.v.Retries + 2")));
     }
 
     private static MachineFactory Recording(Transcript transcript) => (_, parameters) => new RecordingMachine(transcript, parameters);
