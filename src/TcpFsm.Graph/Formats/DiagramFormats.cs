@@ -25,7 +25,7 @@ public static class DiagramFormats
         new SvgFormat(),
         new MarkdownFormat(),
         new JsonFormat(),
-        new PageFormat([]),
+        new PageFormat([], []),
     ];
 
     /// <summary>The format of a name; null if there is none.</summary>

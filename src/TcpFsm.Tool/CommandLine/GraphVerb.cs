@@ -49,7 +49,7 @@ internal static class GraphVerb
             if (result.GetRequiredValue(layout) == LayoutByGraphviz) diagram = PlaceByGraphviz(diagram, result.GetRequiredValue(format), cancel);
             string[] played = result.GetRequiredValue(play);
             IDiagramFormat chosenFormat = result.GetRequiredValue(format) == PageFormat.FormatName
-                ? new PageFormat(StoryShelf.Of(played, result.GetValue(spec) is null, compilation, context.Files))
+                ? PageOf(StoryShelf.Of(played, result.GetValue(spec) is null, compilation, context.Files))
                 : FindFormat(result.GetRequiredValue(format), played);
             return Write(context, chosenFormat, diagram, result.GetValue(output), cancel);
         });
@@ -67,6 +67,8 @@ internal static class GraphVerb
         };
         return option.AcceptOnlyFromAmong(names);
     }
+
+    private static PageFormat PageOf(StoryShelf shelf) => new(shelf.Stories, shelf.LeftOut);
 
     private static IDiagramFormat FindFormat(string name, string[] played) => played.Length == 0
         ? DiagramFormats.Find(name)!

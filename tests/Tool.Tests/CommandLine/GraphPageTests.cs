@@ -45,6 +45,15 @@ public sealed partial class GraphPageTests
         Assert.Contains("{ kind: \"call\", peer: 0, event: 0, args: [] }", run.Out);
     }
 
+    [Fact]
+    public async Task A_scenario_of_a_spec_built_otherwise_is_told_and_the_others_are_played()
+    {
+        ToolRun run = await ToolRun.OfAsync("graph", "--format", "html", "--play", Repository.PathOf("spec/scenarios/security.yaml"));
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.StartsWith("tcpfsm: not in the picture: scenario security#", run.Error);
+        Assert.DoesNotContain("group: \"security\"", run.Out);
+    }
+
     [Theory]
     [InlineData("--format", "html", "--play", "none.yaml", "tcpfsm: Cannot read 'none.yaml': there is")]
     [InlineData("--format", "html", "--play", "broken.yaml", "tcpfsm: broken.yaml(3,3): error: ")]

@@ -28,7 +28,7 @@ public sealed class StoryTests
     {
         SpecCompilation tcp = Compile("spec/tcp.fsm.yaml");
         var variants = new SpecVariants(tcp);
-        IReadOnlyList<PageStory> stories = StoryShelf.Of(Files, isTcp: true, tcp, new ToolFiles(Repository.Root, () => Stream.Null));
+        IReadOnlyList<PageStory> stories = StoryShelf.Of(Files, isTcp: true, tcp, new ToolFiles(Repository.Root, () => Stream.Null)).Stories;
         Dictionary<string, List<string>> played = [];
         foreach (string line in Play(PlayPage.Engine(tcp.Model!, stories)))
         {
