@@ -77,7 +77,7 @@ internal struct RestingEnd
         end.Scale = _scale;
         end.AckRule = _ackRule;
         end.SynAckRule = _synAckRule;
-        end.ResetRule = TracedEnd.UsualResetRule;
+        end.ResetRule = UsualAnswers.Reset;
         end.OwedResetSeq = default;
     }
 

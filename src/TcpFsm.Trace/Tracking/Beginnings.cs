@@ -40,9 +40,9 @@ internal static class Beginnings
     private static TracedEnd Blank() => new()
     {
         Scale = TcpPacket.NoScale,
-        AckRule = TcpRule.D1Ack,
-        SynAckRule = TcpRule.L4,
-        ResetRule = TracedEnd.UsualResetRule,
+        AckRule = UsualAnswers.Acknowledgment,
+        SynAckRule = UsualAnswers.SynAck,
+        ResetRule = UsualAnswers.Reset,
     };
 
     // Whoever answers a SYN did not send the first; without any SYN the lower port is the server's.

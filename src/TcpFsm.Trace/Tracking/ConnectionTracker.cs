@@ -28,8 +28,9 @@ internal sealed class ConnectionTracker
         _sink = sink;
         _tellsPackets = options.Packets;
         _runner = new MachineRunner(_stage) { TellsRules = options.Packets };
-        _pickup = new Pickup(_runner);
-        _explainer = new PacketExplainer(_runner);
+        var causes = new CauseFinder(_runner);
+        _pickup = new Pickup(_runner, causes);
+        _explainer = new PacketExplainer(_runner, causes);
     }
 
     /// <summary>Packets followed so far.</summary>

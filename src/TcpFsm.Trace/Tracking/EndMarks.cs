@@ -52,4 +52,7 @@ internal enum EndMarks : ushort
 
     /// <summary>It sent flags that no state sends together.</summary>
     SentOdd = 16384,
+
+    /// <summary>The acknowledgment it sent last, or owes, doubts what it received.</summary>
+    Challenges = 32768,
 }

@@ -13,6 +13,9 @@ internal sealed class EventLog(Stage stage)
     private readonly FiredRule[] _rules = new FiredRule[Room];
     private int _count;
     private TcpRule _lastRule;
+    private SequenceNumber _wantedSeq;
+    private uint _wantedData;
+    private TcpFlags _wantedFlags;
 
     /// <summary>Whose machine runs.</summary>
     public ConnectionEnd End { get; set; }
@@ -25,6 +28,9 @@ internal sealed class EventLog(Stage stage)
 
     /// <summary>Octets of the segment to be sent again.</summary>
     public uint ResendLength { get; set; }
+
+    /// <summary>Octets there is room for.</summary>
+    public uint ReceiveWindow { get; set; } = WindowScale.Largest;
 
     /// <summary>Whether rules are not to be told for now: they belong to no packet that was captured.</summary>
     public bool Muted { get; set; }
@@ -43,6 +49,12 @@ internal sealed class EventLog(Stage stage)
 
     /// <summary>That RST's sequence number.</summary>
     public SequenceNumber ResetSeq { get; private set; }
+
+    /// <summary>Whether the machine asked for leave to challenge during this event: its acknowledgment doubts what it received.</summary>
+    public bool Challenges { get; private set; }
+
+    /// <summary>Whether the machine sent the segment that is looked for.</summary>
+    public bool SentWanted { get; private set; }
 
     /// <summary>The rules fired so far, of both ends; what has no room is not told.</summary>
     public ReadOnlySpan<FiredRule> Rules => _rules.AsSpan(0, _count);
@@ -74,7 +86,25 @@ internal sealed class EventLog(Stage stage)
         AckRule = null;
         SynAckRule = null;
         ResetRule = null;
+        Challenges = false;
     }
+
+    /// <summary>An event begins that may send this segment. Returns where to <see cref="Rewind"/> to if it does not.</summary>
+    public int LookFor(in TcpSegment wanted)
+    {
+        ForgetAnswers();
+        _wantedSeq = wanted.Seq;
+        _wantedData = wanted.Data;
+        _wantedFlags = Senders.Decisive(wanted.Flags);
+        SentWanted = false;
+        return _count;
+    }
+
+    /// <summary>Unsays the rules that were told since: the event did not happen.</summary>
+    public void Rewind(int count) => _count = count;
+
+    /// <summary>The machine doubts what it received.</summary>
+    public bool AllowChallenge() => Challenges = true;
 
     /// <summary>Notes a rule of the running machine.</summary>
     public void Fire(TcpRule rule)
@@ -93,6 +123,8 @@ internal sealed class EventLog(Stage stage)
     /// <summary>Notes a segment of the running machine.</summary>
     public void Send(in TcpSegment segment)
     {
+        if (segment.Seq == _wantedSeq && segment.Data == _wantedData && Senders.Decisive(segment.Flags) == _wantedFlags)
+            SentWanted = true;
         if ((segment.Flags & TcpFlags.Rst) != 0)
         {
             ResetRule = _lastRule;

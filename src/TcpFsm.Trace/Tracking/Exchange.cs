@@ -30,4 +30,15 @@ internal ref struct Exchange
 
     /// <summary>Whether it carries text or a FIN, something that is sent again until it is acknowledged.</summary>
     public readonly bool CarriesText => Packet.Length > 0 || Packet.Has(TcpFlags.Fin);
+
+    /// <summary>The packet as a segment of the spec.</summary>
+    public readonly TcpSegment Segment => new()
+    {
+        Flags = Packet.Flags,
+        Seq = Packet.Seq,
+        Ack = Packet.Ack,
+        Wnd = WindowScale.ToGoBy(this),
+        Up = Packet.Urgent,
+        Data = Packet.Length,
+    };
 }

@@ -1,6 +1,6 @@
 namespace TcpFsm.Trace.Tracking;
 
-/// <summary>Gives the machines of the two ends their events: the calls and expiries that a packet shows must have happened.</summary>
+/// <summary>Gives the machines of the two ends their events.</summary>
 internal sealed class MachineRunner
 {
     // A segment of any size may go out at once, for cards cut them up behind the capture; gaps are acknowledged as every stack does.
@@ -39,60 +39,40 @@ internal sealed class MachineRunner
         Log.Muted = muted;
     }
 
-    /// <summary>The user opens; the SYN has this number.</summary>
-    public void Open(ref TracedEnd end, ConnectionEnd which, SequenceNumber iss)
-    {
-        Begin(which);
-        Log.Iss = iss;
-        end.Machine.OpenActive(Parameters, ref _effects);
-    }
+    /// <summary>Whether an event is a timer's expiry.</summary>
+    public static bool IsTimer(TcpEvent happening) => happening >= TcpEvent.TimeoutRetransmission;
 
-    /// <summary>The user sends text.</summary>
-    public void Send(ref TracedEnd end, ConnectionEnd which, uint length, bool urgent)
+    /// <summary>
+    /// Whether a call or a timer's expiry has the end send this segment. Where it has, that has happened, but for what a timer counts; else
+    /// nothing has.
+    /// </summary>
+    public bool TrySend(ref TracedEnd end, ConnectionEnd which, TcpEvent candidate, in TcpSegment wanted)
     {
-        Begin(which);
-        end.Machine.Send(length, urgent, Parameters, ref _effects);
-        // Whatever the machine still held back went out all the same.
-        end.Machine.SndQueued = 0;
-    }
+        TcpMachine before = end.Machine;
+        Log.End = which;
+        int told = Log.LookFor(wanted);
+        bool isTimer = IsTimer(candidate);
+        if (isTimer)
+            Expire(ref end.Machine, (TcpTimer)(candidate - TcpEvent.TimeoutRetransmission), wanted.Data);
+        else
+            Call(ref end, candidate, wanted);
+        if (!Log.SentWanted)
+        {
+            Log.Rewind(told);
+            end.Machine = before;
+            return false;
+        }
 
-    /// <summary>The user closes.</summary>
-    public void Close(ref TracedEnd end, ConnectionEnd which)
-    {
-        Begin(which);
-        end.Machine.Close(Parameters, ref _effects);
-    }
-
-    /// <summary>The user aborts.</summary>
-    public void Abort(ref TracedEnd end, ConnectionEnd which)
-    {
-        Begin(which);
-        end.Machine.Abort(Parameters, ref _effects);
-    }
-
-    /// <summary>A timer runs out. The machine is a copy: what it sends then is told, what it counts is not kept.</summary>
-    public void Expire(TcpMachine machine, ConnectionEnd which, TcpTimer timer, uint length)
-    {
-        Begin(which);
-        Log.ResendLength = length;
-        machine.Retries = 0;
-        machine.SetRunning(timer, true);
-        machine.Expire(timer, Parameters, ref _effects);
+        if (isTimer)
+            end.Machine = before with { SndNxt = Later(before.SndNxt, end.Machine.SndNxt) };
+        return true;
     }
 
     /// <summary>The packet arrives.</summary>
     public void Receive(ref Exchange exchange)
     {
         ReceiveHeldFin(ref exchange);
-        Deliver(ref exchange, new TcpSegment
-        {
-            Flags = exchange.Packet.Flags,
-            Seq = exchange.Packet.Seq,
-            Ack = exchange.Packet.Ack,
-            Wnd = WindowScale.ToGoBy(exchange),
-            Up = exchange.Packet.Urgent,
-            Data = exchange.Packet.Length,
-        });
+        Deliver(ref exchange, exchange.Segment);
         NoteFin(ref exchange);
         ReceiveHeldFin(ref exchange);
     }
@@ -104,9 +84,46 @@ internal sealed class MachineRunner
         Begin(exchange.Receiver);
         Log.TextAtHand = segment.Data > 0 ? segment.Seq + ((segment.Flags & TcpFlags.Syn) != 0 ? 1u : 0) : null;
         if (to.Machine.State != TcpState.Closed)
-            to.Machine.RcvWnd = to.Has(EndMarks.Offered) ? Distance(to.Machine.RcvNxt, to.Edge) : WindowScale.Largest;
+            to.Machine.RcvWnd = OfferedWindow(to);
         to.Machine.Receive(segment, Parameters, ref _effects);
         NoteAnswers(ref to);
+    }
+
+    // The user's part in it is what the segment shows: how much was sent, whether it was urgent, how much room there is now.
+    private void Call(ref TracedEnd end, TcpEvent call, in TcpSegment wanted)
+    {
+        switch (call)
+        {
+            case TcpEvent.OpenActive:
+                Log.Iss = wanted.Seq;
+                end.Machine.OpenActive(Parameters, ref _effects);
+                break;
+            case TcpEvent.Send:
+                end.Machine.Send(wanted.Data, (wanted.Flags & TcpFlags.Urg) != 0, Parameters, ref _effects);
+                break;
+            case TcpEvent.Receive:
+                end.Machine.RcvWnd = OfferedWindow(end);
+                Log.ReceiveWindow = wanted.Wnd;
+                end.Machine.Receive(0, Parameters, ref _effects);
+                Log.ReceiveWindow = WindowScale.Largest;
+                break;
+            case TcpEvent.Close:
+                end.Machine.Close(Parameters, ref _effects);
+                break;
+            case TcpEvent.Abort:
+                end.Machine.Abort(Parameters, ref _effects);
+                break;
+        }
+    }
+
+    // What a probe of a closed window sends was given to the machine before.
+    private void Expire(ref TcpMachine machine, TcpTimer timer, uint length)
+    {
+        Log.ResendLength = length;
+        machine.SndQueued = machine.SndUna == machine.SndNxt ? length : 0;
+        machine.Retries = 0;
+        machine.SetRunning(timer, true);
+        machine.Expire(timer, Parameters, ref _effects);
     }
 
     // A FIN that came ahead of text is kept by every stack, where the machine lets retransmission bring it again; and one that crossed
@@ -139,7 +156,14 @@ internal sealed class MachineRunner
 
     private static bool IsReceiving(in TracedEnd end) => end.Machine.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2;
 
-    private static uint Distance(SequenceNumber from, SequenceNumber to) => to < from ? 0 : to - from;
+    private static uint OfferedWindow(in TracedEnd end)
+    {
+        if (!end.Has(EndMarks.Offered))
+            return WindowScale.Largest;
+        return end.Edge < end.Machine.RcvNxt ? 0 : end.Edge - end.Machine.RcvNxt;
+    }
+
+    private static SequenceNumber Later(SequenceNumber one, SequenceNumber other) => one > other ? one : other;
 
     private void Begin(ConnectionEnd which)
     {
@@ -154,7 +178,7 @@ internal sealed class MachineRunner
         if (Log.AckRule is { } ack)
         {
             end.AckRule = ack;
-            end.Marks |= EndMarks.OwesAck;
+            end.Marks = (end.Marks & ~EndMarks.Challenges) | EndMarks.OwesAck | (Log.Challenges ? EndMarks.Challenges : EndMarks.None);
         }
 
         if (Log.ResetRule is not { } reset)

@@ -2,33 +2,54 @@ using System;
 
 namespace TcpFsm.Trace.Tracking;
 
-/// <summary>Explains text and FINs that were not seen before: the user sent, and closed.</summary>
-internal sealed class NewTextExplainer(MachineRunner runner)
+/// <summary>Explains text and FINs that were not seen before.</summary>
+internal sealed class NewTextExplainer(CauseFinder causes)
 {
     /// <summary>Has the machine send what the packet holds beyond what was sent.</summary>
     public Explanation Send(ref Exchange exchange)
     {
         ref TcpMachine machine = ref exchange.From.Machine;
+        TcpMachine before = machine;
         bool isAhead = exchange.Novelty == Novelty.Ahead;
-        if (machine.FinSent)
-            return Explanation.Unexplained(Notices.OutOfTurn, "sends on after its FIN");
         machine.SndNxt = isAhead ? exchange.Packet.Seq : exchange.TopBefore;
         uint length = exchange.Packet.Seq + exchange.Packet.Length - machine.SndNxt;
-        if (IsProbe(exchange, length))
-            return Probe(ref exchange);
-        bool isBeyond = WidenWindow(ref exchange, length);
-        if (length > 0)
-            runner.Send(ref exchange.From, exchange.Sender, length, exchange.Packet.Has(TcpFlags.Urg));
-        if (exchange.Packet.Has(TcpFlags.Fin))
-            Close(ref exchange);
-        if (isBeyond)
-            return Explanation.Unexplained(Notices.BeyondWindow, "sends more than the window that the peer offered");
-        if (isAhead)
-            return Explanation.Ok("sends; what comes before is not in the capture so far");
-        return Explanation.Ok(Describe(exchange.Packet.Has(TcpFlags.Fin), length));
+        bool isBeyond = false;
+        TcpEvent? cause = length > 0 ? SendText(ref exchange, length, out isBeyond) : TcpEvent.Send;
+        if (cause is not null && exchange.Packet.Has(TcpFlags.Fin))
+            cause = Close(ref exchange);
+        if (cause is null)
+        {
+            machine = before;
+            return Explanation.Unexplained(Notices.OutOfTurn, machine.FinSent ? "sends on after its FIN" : "sends what its state does not allow");
+        }
+
+        return Describe(exchange, length, cause.Value, isAhead, isBeyond);
     }
 
-    private void Close(ref Exchange exchange)
+    private static Explanation Describe(in Exchange exchange, uint length, TcpEvent cause, bool isAhead, bool isBeyond)
+    {
+        if (isBeyond)
+            return Explanation.Unexplained(Notices.BeyondWindow, "sends more than the window that the peer offered");
+        if (cause == TcpEvent.TimeoutPersist)
+            return new Explanation(Verdict.WindowProbe, "asks with one octet whether the window is open again");
+        if (isAhead)
+            return Explanation.Ok("sends; what comes before is not in the capture so far");
+        bool fin = exchange.Packet.Has(TcpFlags.Fin);
+        return Explanation.Ok(!fin ? "sends text" : length > 0 ? "sends its last text and closes" : "closes");
+    }
+
+    // One packet may hold what the machine sends as two segments: its last text, and the FIN behind it.
+    private TcpEvent? SendText(ref Exchange exchange, uint length, out bool isBeyond)
+    {
+        TcpSegment text = exchange.Segment with { Flags = exchange.Packet.Flags & ~TcpFlags.Fin, Seq = exchange.From.Machine.SndNxt, Data = length };
+        isBeyond = false;
+        TcpEvent? cause = causes.Send(ref exchange.From, exchange.Sender, text);
+        if (cause is not null || !TryWidenWindow(ref exchange, length, out isBeyond))
+            return cause;
+        return causes.Send(ref exchange.From, exchange.Sender, text);
+    }
+
+    private TcpEvent? Close(ref Exchange exchange)
     {
         ref TcpMachine machine = ref exchange.From.Machine;
         ref readonly TcpMachine peer = ref exchange.To.Machine;
@@ -40,34 +61,20 @@ internal sealed class NewTextExplainer(MachineRunner runner)
             exchange.From.Marks |= EndMarks.AwaitsFin;
         }
 
-        runner.Close(ref exchange.From, exchange.Sender);
-    }
-
-    private static string Describe(bool fin, uint length) =>
-        !fin ? "sends text" : length > 0 ? "sends its last text and closes" : "closes";
-
-    private static bool IsProbe(in Exchange exchange, uint length) =>
-        length == 1 && exchange.From.Machine.SndWnd == 0 && exchange.From.Machine.SndUna == exchange.From.Machine.SndNxt
-        && exchange.To.Has(EndMarks.Offered) && !exchange.Packet.Has(TcpFlags.Fin);
-
-    private Explanation Probe(ref Exchange exchange)
-    {
-        exchange.From.Machine.SndQueued = 1;
-        runner.Expire(exchange.From.Machine, exchange.Sender, TcpTimer.Persist, 1);
-        exchange.From.Machine.SndQueued = 0;
-        exchange.From.Machine.SndNxt = exchange.Packet.End;
-        return new Explanation(Verdict.WindowProbe, "asks with one octet whether the window is open again");
+        return causes.Send(ref exchange.From, exchange.Sender, exchange.Segment with { Seq = machine.SndNxt, Data = 0 });
     }
 
     // The machine does not send beyond the window. The packet did: it may know a window the capture lacks, and is held to it only if not.
-    private static bool WidenWindow(ref Exchange exchange, uint length)
+    private static bool TryWidenWindow(ref Exchange exchange, uint length, out bool isBeyond)
     {
         ref TcpMachine machine = ref exchange.From.Machine;
         uint needed = machine.SndNxt - machine.SndUna + length;
+        isBeyond = false;
         if (needed <= machine.SndWnd)
             return false;
         machine.SndWnd = Math.Max(needed, 1);
         bool isKnown = WindowScale.IsKnown(exchange.From, exchange.To) && exchange.To.Has(EndMarks.Offered);
-        return isKnown && exchange.Packet.Seq + exchange.Packet.Length > exchange.To.Edge;
+        isBeyond = isKnown && exchange.Packet.Seq + exchange.Packet.Length > exchange.To.Edge;
+        return true;
     }
 }

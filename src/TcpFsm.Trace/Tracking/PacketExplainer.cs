@@ -1,16 +1,16 @@
 namespace TcpFsm.Trace.Tracking;
 
 /// <summary>Says why the sender sent a packet, and moves its machine as sending it did.</summary>
-internal sealed class PacketExplainer(MachineRunner runner)
+internal sealed class PacketExplainer(MachineRunner runner, CauseFinder causes)
 {
-    private readonly SynExplainer _syn = new(runner);
-    private readonly ResetExplainer _reset = new(runner);
-    private readonly TextExplainer _text = new(runner);
+    private readonly SynExplainer _syn = new(runner, causes);
+    private readonly ResetExplainer _reset = new(runner, causes);
+    private readonly TextExplainer _text = new(runner, causes);
 
     /// <summary>Explains the packet.</summary>
     public Explanation Explain(ref Exchange exchange)
     {
-        if (WhyIllegal(exchange.Packet.Flags) is { } because)
+        if (exchange.Packet.Flags.WhyIllegal() is { } because)
             return new Explanation(Verdict.Illegal, because, NoticeOf(exchange.Packet.Flags));
         if (exchange.Packet.Has(TcpFlags.Rst))
             return _reset.Explain(ref exchange);
@@ -31,17 +31,5 @@ internal sealed class PacketExplainer(MachineRunner runner)
             var odd when (odd & (TcpFlags.Syn | TcpFlags.Fin | TcpFlags.Rst)) == (TcpFlags.Syn | TcpFlags.Fin) => Notices.SynFinScan,
             _ => Notices.BadFlags,
         };
-    }
-
-    private static string? WhyIllegal(TcpFlags flags)
-    {
-        const TcpFlags Any = TcpFlags.Syn | TcpFlags.Rst | TcpFlags.Ack;
-        if ((flags & (TcpFlags.Syn | TcpFlags.Fin)) == (TcpFlags.Syn | TcpFlags.Fin))
-            return "a connection cannot open and close in one segment";
-        if ((flags & (TcpFlags.Syn | TcpFlags.Rst)) == (TcpFlags.Syn | TcpFlags.Rst))
-            return "a segment cannot open and reset";
-        if ((flags & (TcpFlags.Fin | TcpFlags.Rst)) == (TcpFlags.Fin | TcpFlags.Rst))
-            return "a segment cannot close and reset";
-        return (flags & Any) == 0 ? "after the handshake every segment carries ACK" : null;
     }
 }

@@ -1,7 +1,7 @@
 namespace TcpFsm.Trace.Tracking;
 
 /// <summary>Where both ends must have been when a connection's first packet in the capture was sent.</summary>
-internal sealed class Pickup(MachineRunner runner)
+internal sealed class Pickup(MachineRunner runner, CauseFinder causes)
 {
     /// <summary>Puts both machines into the states that the first packet shows them in.</summary>
     public void Begin(ref Exchange exchange)
@@ -45,7 +45,7 @@ internal sealed class Pickup(MachineRunner runner)
         bool muted = runner.Log.Muted;
         runner.Log.Muted = true;
         SequenceNumber iss = exchange.Packet.Ack - 1;
-        runner.Open(ref exchange.To, exchange.Receiver, iss);
+        causes.Send(ref exchange.To, exchange.Receiver, new TcpSegment { Flags = TcpFlags.Syn, Seq = iss });
         runner.Listen(ref exchange.From, exchange.Sender);
         var back = new Exchange { From = ref exchange.To, To = ref exchange.From, Sender = exchange.Receiver };
         runner.Deliver(ref back, new TcpSegment { Flags = TcpFlags.Syn, Seq = iss, Wnd = ushort.MaxValue });

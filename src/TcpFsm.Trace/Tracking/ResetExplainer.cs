@@ -1,7 +1,7 @@
 namespace TcpFsm.Trace.Tracking;
 
 /// <summary>Explains RST: an answer to something, the user's abort, or the end of what was closed long ago.</summary>
-internal sealed class ResetExplainer(MachineRunner runner)
+internal sealed class ResetExplainer(MachineRunner runner, CauseFinder causes)
 {
     private const uint Near = 1u << 30;
 
@@ -10,22 +10,23 @@ internal sealed class ResetExplainer(MachineRunner runner)
     {
         ref TracedEnd from = ref exchange.From;
         SequenceNumber seq = exchange.Packet.Seq;
-        TcpState state = from.Machine.State;
-        if (state == TcpState.SynReceived && !from.Has(EndMarks.Spoke))
+        if (from.Machine.State == TcpState.SynReceived && !from.Has(EndMarks.Spoke))
             return Refuse(ref exchange);
         if (from.Has(EndMarks.OwesReset) && seq == from.OwedResetSeq)
             return Answer(ref exchange);
-        if (CanAbort(state) && seq == from.Machine.SndNxt)
-            return Abort(ref exchange, "aborts the connection");
+        if (causes.Send(ref from, exchange.Sender, exchange.Segment) is not null)
+            return Reset(ref exchange, "aborts the connection");
         if (IsRepeated(exchange))
             return AnswerFromNowhere(ref exchange);
         if (CrossesReset(exchange))
-            return Abort(ref exchange, "aborts the connection too; the other reset had not reached it");
-        if (IsAnswer(exchange))
+        {
+            causes.Recall(ref from, exchange.Sender, exchange.Segment);
+            return Reset(ref exchange, "aborts the connection too; the other reset had not reached it");
+        }
+
+        if (IsAnswer(exchange) || (from.Machine.State == TcpState.SynSent && seq == from.Machine.SndNxt))
             return AnswerFromNowhere(ref exchange);
-        if (state == TcpState.SynSent && seq == from.Machine.SndNxt)
-            return AnswerFromNowhere(ref exchange);
-        if (CanAbort(state) && seq > from.Machine.SndNxt && seq - from.Machine.SndNxt < Near)
+        if (IsAhead(exchange))
             return Doubtful(ref exchange);
         if (!from.Has(EndMarks.Spoke))
             return AnswerFromNowhere(ref exchange);
@@ -54,8 +55,12 @@ internal sealed class ResetExplainer(MachineRunner runner)
     private static bool CrossesReset(in Exchange exchange) =>
         exchange.From.Machine.State == TcpState.Closed && exchange.To.Has(EndMarks.SentReset) && exchange.Packet.Seq == exchange.TopBefore;
 
-    private static bool CanAbort(TcpState state) =>
-        state is TcpState.SynReceived or TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2 or TcpState.CloseWait;
+    // Its state may send a RST, with a number it has not come to yet.
+    private static bool IsAhead(in Exchange exchange)
+    {
+        SequenceNumber next = exchange.From.Machine.SndNxt;
+        return !Senders.Of(exchange.From.Machine.State, TcpFlags.Rst).IsEmpty && exchange.Packet.Seq > next && exchange.Packet.Seq - next < Near;
+    }
 
     // The receiver asks back (RFC 5961 3.2). If it was its peer after all, that answers, and the answer is explained.
     private static Explanation Doubtful(ref Exchange exchange)
@@ -67,39 +72,35 @@ internal sealed class ResetExplainer(MachineRunner runner)
 
     private Explanation Refuse(ref Exchange exchange)
     {
-        exchange.From.Machine = default;
-        exchange.From.Marks |= EndMarks.SentReset;
-        runner.Log.Tell(exchange.Sender, exchange.Packet.Has(TcpFlags.Ack) ? TcpRule.X2 : TcpRule.X3);
-        return Explanation.Ok("nobody listened: the SYN is refused");
+        FromClosed(ref exchange, new TcpSegment { Flags = TcpFlags.Syn, Seq = exchange.To.FirstSeq });
+        return Reset(ref exchange, "nobody listened: the SYN is refused");
     }
 
     private Explanation Answer(ref Exchange exchange)
     {
-        exchange.From.Marks = (exchange.From.Marks | EndMarks.SentReset) & ~EndMarks.OwesReset;
+        exchange.From.Marks &= ~EndMarks.OwesReset;
         runner.Log.Tell(exchange.Sender, exchange.From.ResetRule);
-        return Explanation.Ok("answers a segment that no connection of it expects");
-    }
-
-    private Explanation Abort(ref Exchange exchange, string why)
-    {
-        if (exchange.From.Machine.State == TcpState.Closed)
-            runner.Log.Tell(exchange.Sender, TcpRule.A4);
-        else
-        {
-            exchange.From.Machine.SndNxt = exchange.Packet.Seq;
-            runner.Abort(ref exchange.From, exchange.Sender);
-        }
-
-        exchange.From.Marks |= EndMarks.SentReset;
-        return Explanation.Ok(why);
+        return Reset(ref exchange, "answers a segment that no connection of it expects");
     }
 
     // The number is the one the peer acknowledged last: this is what CLOSED answers, the connection being gone.
     private Explanation AnswerFromNowhere(ref Exchange exchange)
     {
+        FromClosed(ref exchange, new TcpSegment { Flags = TcpFlags.Ack, Ack = exchange.Packet.Seq });
+        return Reset(ref exchange, "has no such connection any more");
+    }
+
+    private void FromClosed(ref Exchange exchange, in TcpSegment answered)
+    {
         exchange.From.Machine = default;
+        var back = new Exchange { From = ref exchange.To, To = ref exchange.From, Sender = exchange.Receiver, Packet = ref exchange.Packet };
+        runner.Deliver(ref back, answered);
+        exchange.From.Marks &= ~EndMarks.OwesReset;
+    }
+
+    private static Explanation Reset(ref Exchange exchange, string why)
+    {
         exchange.From.Marks |= EndMarks.SentReset;
-        runner.Log.Tell(exchange.Sender, TcpRule.X3);
-        return Explanation.Ok("has no such connection any more");
+        return Explanation.Ok(why);
     }
 }

@@ -1,7 +1,7 @@
 namespace TcpFsm.Trace.Tracking;
 
 /// <summary>Explains SYN and SYN,ACK.</summary>
-internal sealed class SynExplainer(MachineRunner runner)
+internal sealed class SynExplainer(MachineRunner runner, CauseFinder causes)
 {
     /// <summary>Explains the packet.</summary>
     public Explanation Explain(ref Exchange exchange) =>
@@ -31,7 +31,7 @@ internal sealed class SynExplainer(MachineRunner runner)
     {
         ref TracedEnd from = ref exchange.From;
         from.Machine = default;
-        runner.Open(ref from, exchange.Sender, exchange.Packet.Seq);
+        causes.Send(ref from, exchange.Sender, Bare(exchange));
         from.Machine.SndNxt = exchange.Packet.End;
         from.Marks |= EndMarks.SentSyn;
         return Explanation.Ok(why);
@@ -58,8 +58,7 @@ internal sealed class SynExplainer(MachineRunner runner)
 
     private Explanation Repeat(ref Exchange exchange)
     {
-        if (exchange.From.Machine.State == TcpState.SynSent)
-            runner.Expire(exchange.From.Machine, exchange.Sender, TcpTimer.Retransmission, 0);
+        causes.Repeat(ref exchange.From, exchange.Sender, Bare(exchange));
         return Explanation.Again("sends its SYN again");
     }
 
@@ -82,6 +81,7 @@ internal sealed class SynExplainer(MachineRunner runner)
         if (from.Has(EndMarks.Established) && !from.HasSyn)
         {
             from.Marks |= EndMarks.SentSynAck;
+            RepeatSynAck(ref exchange);
             return Explanation.Again("sends its SYN,ACK again; the first is not in the capture");
         }
 
@@ -110,10 +110,10 @@ internal sealed class SynExplainer(MachineRunner runner)
 
     private Explanation RepeatSynAck(ref Exchange exchange)
     {
-        TcpMachine machine = exchange.From.Machine;
-        // One that closed in SYN-RECEIVED is past it, and its SYN still unacknowledged.
-        if (machine.SynOut && machine.State is TcpState.SynReceived or TcpState.FinWait1 or TcpState.Closing)
-            runner.Expire(machine, exchange.Sender, TcpTimer.Retransmission, 0);
+        causes.Repeat(ref exchange.From, exchange.Sender, Bare(exchange));
         return Explanation.Again("sends its SYN,ACK again");
     }
+
+    // Text in a SYN is the stack's affair (RFC 7413): the machine's SYN has none.
+    private static TcpSegment Bare(in Exchange exchange) => exchange.Segment with { Data = 0 };
 }

@@ -32,7 +32,7 @@ internal readonly struct TraceEffects(EventLog log) : ITcpEffects
 
     public uint ResendLength(SequenceNumber from) => log.ResendLength;
 
-    public uint ReceiveWindow() => WindowScale.Largest;
+    public uint ReceiveWindow() => log.ReceiveWindow;
 
     public uint Readable() => 0;
 
@@ -40,7 +40,7 @@ internal readonly struct TraceEffects(EventLog log) : ITcpEffects
 
     public bool MaySend(uint len) => true;
 
-    public bool MayChallenge() => true;
+    public bool MayChallenge() => log.AllowChallenge();
 
     public void Send(in TcpSegment segment) => log.Send(segment);
 

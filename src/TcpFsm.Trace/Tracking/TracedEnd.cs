@@ -3,9 +3,6 @@ namespace TcpFsm.Trace.Tracking;
 /// <summary>One end of a traced connection: its machine, and what the capture tells of it beside the machine's variables.</summary>
 internal struct TracedEnd
 {
-    /// <summary>The rule behind a RST where nothing else is known: CLOSED answers.</summary>
-    public const TcpRule UsualResetRule = TcpRule.X3;
-
     public TcpMachine Machine;
 
     /// <summary>What of its sequence numbers the capture holds.</summary>

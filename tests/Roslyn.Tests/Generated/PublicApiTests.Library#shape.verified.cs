@@ -1078,6 +1078,7 @@ enum TcpRule : byte
     Y8 = 27
     Y9 = 28
 class TcpRules
+    static bool MaySend(this TcpState state, TcpEvent @event, TcpFlags flags)
     static string Id(this TcpRule value)
     static string Name(this TcpError value)
     static string Name(this TcpEvent value)
@@ -1088,6 +1089,7 @@ class TcpRules
     static string Name(this TcpTimer value)
     static string? Doc(this TcpRule value)
     static string? Section(this TcpRule value)
+    static string? WhyIllegal(this TcpFlags flags)
 struct TcpSegment : IEquatable<TcpSegment>
     SequenceNumber Ack { get; init; }
     SequenceNumber Seq { get; init; }

@@ -120,6 +120,7 @@ enum TransferRule : byte
     T2 = 3
     X1 = 7
 class TransferRules
+    static bool MaySend(this TransferState state, TransferEvent @event, TransferFlags flags)
     static string Id(this TransferRule value)
     static string Name(this TransferError value)
     static string Name(this TransferEvent value)
@@ -129,6 +130,7 @@ class TransferRules
     static string Name(this TransferTimer value)
     static string? Doc(this TransferRule value)
     static string? Section(this TransferRule value)
+    static string? WhyIllegal(this TransferFlags flags)
 enum TransferSignal : byte
     Done = 1
     Text = 0

@@ -31,6 +31,9 @@ internal sealed class Duet
     /// <summary>The rules by which end A received the packet of this 0-based number, in order.</summary>
     public Dictionary<int, TcpRule[]> ReceivedBy { get; } = [];
 
+    /// <summary>What both ends sent: the state and the event, and the segment's flags.</summary>
+    public List<(TcpState State, TcpEvent Happening, TcpFlags Flags)> Sends { get; } = [];
+
     public IReadOnlyList<Segment> Segments => _talk.Segments;
 
     private double Loss { get; }
@@ -38,11 +41,11 @@ internal sealed class Duet
     /// <summary>Opens, talks for some steps, and lets both ends finish what they began.</summary>
     public void Play(int steps)
     {
-        Event(_a, effects => _a.Machine.OpenActive(Parameters, ref effects));
+        Event(_a, TcpEvent.OpenActive, effects => _a.Machine.OpenActive(Parameters, ref effects));
         if (_random.Next(8) == 0)
-            Event(_b, effects => _b.Machine.OpenActive(Parameters, ref effects));
+            Event(_b, TcpEvent.OpenActive, effects => _b.Machine.OpenActive(Parameters, ref effects));
         else
-            Event(_b, effects => _b.Machine.OpenPassive(Parameters, ref effects));
+            Event(_b, TcpEvent.OpenPassive, effects => _b.Machine.OpenPassive(Parameters, ref effects));
         for (int i = 0; i < steps; i++)
             Step();
         for (int i = 0; i < 200 && (_a.Outbox.Count > 0 || _b.Outbox.Count > 0); i++)
@@ -57,16 +60,16 @@ internal sealed class Duet
             case 0:
                 uint length = (uint)_random.Next(1, 3000);
                 if (side.Machine.State is TcpState.Established or TcpState.CloseWait)
-                    Event(side, effects => side.Machine.Send(length, false, Parameters, ref effects));
+                    Event(side, TcpEvent.Send, effects => side.Machine.Send(length, false, Parameters, ref effects));
                 break;
             case 1 when _random.Next(3) == 0 && side.Machine.State is TcpState.SynReceived or TcpState.Established or TcpState.CloseWait:
-                Event(side, effects => side.Machine.Close(Parameters, ref effects));
+                Event(side, TcpEvent.Close, effects => side.Machine.Close(Parameters, ref effects));
                 break;
             case 2 when _random.Next(12) == 0 && side.Machine.State is TcpState.Established or TcpState.CloseWait:
-                Event(side, effects => side.Machine.Abort(Parameters, ref effects));
+                Event(side, TcpEvent.Abort, effects => side.Machine.Abort(Parameters, ref effects));
                 break;
             case 3 when side.Machine.IsRunning(TcpTimer.Retransmission) && side.Machine.Retries < 5:
-                Event(side, effects => side.Machine.Expire(TcpTimer.Retransmission, Parameters, ref effects));
+                Event(side, TcpEvent.TimeoutRetransmission, effects => side.Machine.Expire(TcpTimer.Retransmission, Parameters, ref effects));
                 break;
             default:
                 Deliver(side);
@@ -87,18 +90,20 @@ internal sealed class Duet
         if (lost)
             return;
         int number = _talk.Segments.Count - 1;
-        Event(to, effects => to.Machine.Receive(segment, Parameters, ref effects));
+        Event(to, TcpEvent.Segment, effects => to.Machine.Receive(segment, Parameters, ref effects));
         if (to == _a)
             ReceivedBy[number] = [.. to.Fired];
     }
 
-    private void Event(Side side, Action<Effects> happen)
+    private void Event(Side side, TcpEvent happening, Action<Effects> happen)
     {
         side.Sent.Clear();
         side.Fired.Clear();
+        TcpState before = side.Machine.State;
         happen(new Effects(side));
         foreach ((TcpSegment segment, TcpRule rule) in side.Sent)
         {
+            Sends.Add((before, happening, segment.Flags));
             if (side == _a)
             {
                 SentBy[_talk.Segments.Count] = rule;

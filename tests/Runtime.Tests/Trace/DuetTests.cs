@@ -18,11 +18,13 @@ public class DuetTests
         {
             var duet = new Duet(seed);
             duet.Play(20 + (seed % 40));
-            List<Findings.Line> packets = Trace(duet).Packets;
+            Findings findings = Trace(duet);
+            List<Findings.Line> packets = findings.Packets;
             foreach ((int number, TcpState state) in duet.Truth)
                 Assert.True(state == packets[number].AAfter, $"seed {seed}, packet {number + 1}: {state} is taken for {packets[number].AAfter}");
             Findings.Line? odd = packets.FirstOrDefault(packet => packet.Verdict is Verdict.Unexplained or Verdict.Illegal);
             Assert.True(odd is null, $"seed {seed}: {odd}");
+            Assert.Empty(findings.WithoutCause);
         }
     }
 
@@ -53,6 +55,21 @@ public class DuetTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
+    [Fact]
+    public void FlagsSent_AreThoseThatFollowFromTheSpec()
+    {
+        for (int seed = 0; seed < 1000; seed++)
+        {
+            var duet = new Duet(seed);
+            duet.Play(20 + (seed % 40));
+            foreach ((TcpState state, TcpEvent happening, TcpFlags flags) in duet.Sends)
+            {
+                Assert.True(state.MaySend(happening, flags), $"seed {seed}: {happening} in {state} sent {flags}");
+                Assert.Null(flags.WhyIllegal());
+            }
+        }
+    }
+
     private static string Name(TcpRule rule) => "A:" + rule.Id();
 
     private static IEnumerable<string> RulesOfA(Findings.Line packet) =>
@@ -70,6 +87,7 @@ public class DuetTests
             Findings findings = Trace(duet.Segments.Skip(1 + (seed % 7)).Where((_, number) => ((number * 7919) + seed) % 23 != 0));
             packets += findings.Packets.Count;
             odd += findings.Summary.Findings;
+            Assert.Empty(findings.WithoutCause);
         }
 
         // A reset seen before the rest of its conversation can leave one packet in the dark; more would be a defect.

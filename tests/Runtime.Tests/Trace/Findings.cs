@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -20,6 +21,12 @@ internal sealed class Findings : ITraceSink
 
     /// <summary>The verdicts in a row, for conversations that hold nothing unusual.</summary>
     public IEnumerable<Verdict> Verdicts => Packets.Select(packet => packet.Verdict);
+
+    /// <summary>Packets for which no rule of their sender is told, although nothing is said to be wrong with them.</summary>
+    public IEnumerable<Line> WithoutCause => Packets.Where(packet =>
+        packet.Verdict is not (Verdict.Illegal or Verdict.Unexplained)
+        && (packet.Notices & Notices.BlindReset) == 0
+        && !packet.Rules.Split(' ').Any(rule => rule.StartsWith($"{packet.From}:", StringComparison.Ordinal)));
 
     public static Findings Of(byte[] capture, TraceOptions? options = null)
     {

@@ -34,6 +34,7 @@ public class RecordedCaptureTests
         Findings findings = Record(name);
         Assert.Empty(findings.Summary.Problems);
         Assert.Equal(0, findings.Summary.Findings);
+        Assert.Empty(findings.WithoutCause);
         Assert.Equal(expected, string.Join('|', findings.Connections.Select(c => $"{c.AState.Name()} {c.BState.Name()} {c.Opened} {c.Closed} {c.ConnState} {c.History}")));
     }
 

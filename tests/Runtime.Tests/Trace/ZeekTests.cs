@@ -82,8 +82,12 @@ public class ZeekTests
 
     [SharedTheory]
     [MemberData(nameof(Captures))]
-    public void RealCaptures_AreExplainedToTheLastPacket(string capture) =>
-        Assert.DoesNotContain(Findings.OfFile(Repository.SharedPath("captures/" + capture)).Packets, packet => packet.Verdict is Verdict.Unexplained or Verdict.Illegal);
+    public void RealCaptures_AreExplainedToTheLastPacket(string capture)
+    {
+        Findings findings = Findings.OfFile(Repository.SharedPath("captures/" + capture));
+        Assert.DoesNotContain(findings.Packets, packet => packet.Verdict is Verdict.Unexplained or Verdict.Illegal);
+        Assert.Empty(findings.WithoutCause);
+    }
 
     public static TheoryData<string> Captures() => [.. Rows().Select(row => row[0]).Distinct()];
 

@@ -48,6 +48,13 @@ public sealed class SourceTests
         Assert.Equal(ids, BrokenSpecs.Expectations.Select(e => e.Rule).Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Traces_name_no_rule_by_hand()
+    {
+        string trace = Repository.PathOf("src/TcpFsm.Trace");
+        Assert.Empty(SourceFiles().Where(f => f.StartsWith(trace, StringComparison.Ordinal) && File.ReadAllText(f).Contains("TcpRule.", StringComparison.Ordinal)).Select(Path.GetFileName));
+    }
+
     private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));

@@ -4,7 +4,7 @@ using TcpFsm.Language.Model;
 
 namespace TcpFsm.Language.Emit.Types;
 
-/// <summary>Writes the static class that gives rules' ids, sections and docs, and the names of the spec.</summary>
+/// <summary>Writes the static class that gives rules' ids, sections and docs, the names of the spec, and who sends which flags.</summary>
 public sealed class RuleTableEmitter(EmitContext context, SourceWriter writer)
 {
     /// <summary>Writes the class.</summary>
@@ -24,6 +24,7 @@ public sealed class RuleTableEmitter(EmitContext context, SourceWriter writer)
         Table("Name", context.Types.Error, "The error's text.", model.Errors.Select(e => e.Name).Prepend("no error"));
         Table("Name", context.Types.Return, "The value's name.", model.Returns.Select(r => r.Name));
         for (int i = 0; i < model.Enums.Count; i++) Table("Name", context.Types.Enum(i), "The value's name.", model.Enums[i].Members.Select(m => m.Name));
+        new SendingEmitter(context, writer).Write();
         writer.Line("private static string Unknown(int value) => value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);");
         writer.Close();
     }
