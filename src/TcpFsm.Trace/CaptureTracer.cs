@@ -66,10 +66,11 @@ public static class CaptureTracer
             return Finish(new SocketTable(source).Read(name, options), sink);
         var tracker = new ConnectionTracker(options, sink);
         IPacketSource? packets = PacketSources.Open(source, name, out CaptureProblem? problem);
-        while (packets is not null && packets.TryRead(out TcpPacket packet))
+        var batch = new TcpPacket[ConnectionTracker.PacketsAtOnce];
+        while (packets is not null && packets.Read(batch) is var count and > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            tracker.Follow(ref packet);
+            tracker.Follow(batch.AsSpan(0, count));
         }
 
         if (source.Failure is { } failure)

@@ -33,6 +33,9 @@ internal interface IFrameReader
     /// <summary>The format's name, for the summary.</summary>
     string Format { get; }
 
+    /// <summary>Whether the next frame is in memory already, so that to read it is not to wait for it.</summary>
+    bool IsAtHand { get; }
+
     /// <summary>The next frame; false at the end of the capture, good or bad.</summary>
     bool TryRead(out CaptureFrame frame);
 }

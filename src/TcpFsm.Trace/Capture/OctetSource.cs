@@ -47,6 +47,9 @@ internal sealed class OctetSource : IDisposable
     public static OctetSource From(Stream stream) =>
         new(null, stream, stream.CanSeek ? (int)Math.Clamp(stream.Length, 4096, FileBlock) : StreamBlock);
 
+    /// <summary>The octets of the window: what can be had without asking the file or the pipe, and without waiting for it.</summary>
+    public ReadOnlySpan<byte> AtHand => _buffer.AsSpan(_start, _end - _start);
+
     /// <summary>The next <paramref name="count"/> octets without taking them; fewer only where the source ends.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
@@ -59,7 +62,7 @@ internal sealed class OctetSource : IDisposable
     public ReadOnlySpan<byte> PeekAny()
     {
         Peek(1);
-        return _buffer.AsSpan(_start, _end - _start);
+        return AtHand;
     }
 
     /// <summary>Takes octets; returns how many there were.</summary>

@@ -25,6 +25,9 @@ internal sealed class PcapReader(OctetSource source, string file) : IFrameReader
     /// <inheritdoc/>
     public string Format => "pcap";
 
+    /// <inheritdoc/>
+    public bool IsAtHand => source.AtHand is var octets && octets.Length >= _recordHeader && octets.Length - _recordHeader >= U32(octets[8..]);
+
     /// <summary>Whether the first four octets are those of this format.</summary>
     public static bool Recognizes(ReadOnlySpan<byte> start) =>
         start.Length >= 4 && BinaryPrimitives.ReadUInt32BigEndian(start) is

@@ -30,6 +30,9 @@ internal sealed class PcapngReader(OctetSource source, string file) : IFrameRead
     /// <inheritdoc/>
     public string Format => "pcapng";
 
+    /// <inheritdoc/>
+    public bool IsAtHand => source.AtHand is var octets && octets.Length >= 8 && IsPacket(U32(octets)) && octets.Length >= U32(octets[4..]);
+
     /// <summary>Whether the first octets are those of a section header block.</summary>
     public static bool Recognizes(ReadOnlySpan<byte> start) =>
         start.Length >= 4 && BinaryPrimitives.ReadUInt32BigEndian(start) == SectionHeader;
@@ -61,7 +64,9 @@ internal sealed class PcapngReader(OctetSource source, string file) : IFrameRead
         return false;
     }
 
-    private static bool IsRead(uint type) => type is SectionHeader or InterfaceDescription or OldPacket or SimplePacket or EnhancedPacket;
+    private static bool IsRead(uint type) => type is SectionHeader or InterfaceDescription || IsPacket(type);
+
+    private static bool IsPacket(uint type) => type is OldPacket or SimplePacket or EnhancedPacket;
 
     private bool TryReadBlockHeader(out uint type, out uint length)
     {

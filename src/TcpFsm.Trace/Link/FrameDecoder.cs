@@ -14,7 +14,16 @@ internal static class FrameDecoder
     /// <summary>Decodes one frame; <paramref name="packet"/> counts only when the outcome is <see cref="FrameOutcome.Tcp"/>.</summary>
     public static FrameOutcome Decode(in CaptureFrame frame, out TcpPacket packet)
     {
-        packet = new TcpPacket { Frame = frame.Number, Time = frame.Time, Scale = TcpPacket.NoScale };
+        packet = default;
+        packet.Frame = frame.Number;
+        packet.Time = frame.Time;
+        packet.Scale = TcpPacket.NoScale;
+        return PlainFrame.TryRead(frame, ref packet) ? FrameOutcome.Tcp : DecodeLayers(frame, ref packet);
+    }
+
+    /// <summary>The same for a frame that may hold anything.</summary>
+    public static FrameOutcome DecodeLayers(in CaptureFrame frame, ref TcpPacket packet)
+    {
         ReadOnlySpan<byte> octets = frame.Octets;
         FrameOutcome outcome = LinkLayer.Strip(frame.LinkType, ref octets);
         long onWire = frame.WireLength - (frame.Octets.Length - octets.Length);
@@ -64,9 +73,8 @@ internal static class FrameDecoder
         packet.Length = (uint)(length - header.HeaderLength);
         packet.SeqKnown = true;
         packet.WindowKnown = true;
-        // RFC 7323 2.3: a shift above 14 is used as 14.
-        if (packet.Has(TcpFlags.Syn) && TcpOptions.Parse(header.Options(octets)).WindowScale is { } scale)
-            packet.Scale = Math.Min(scale, (byte)14);
+        if (packet.Has(TcpFlags.Syn))
+            packet.Scale = SynOptions.ScaleIn(header.Options(octets));
         return FrameOutcome.Tcp;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using TcpFsm.Trace.Capture;
@@ -26,24 +27,30 @@ internal sealed class FramePacketSource(IFrameReader reader, string file) : IPac
     public FrameCounts Counts { get; } = new();
 
     /// <inheritdoc/>
-    public bool TryRead(out TcpPacket packet)
+    public int Read(Span<TcpPacket> packets)
     {
-        while (reader.TryRead(out CaptureFrame frame))
+        int count = 0;
+        while (count < packets.Length && (count == 0 || reader.IsAtHand) && reader.TryRead(out CaptureFrame frame))
         {
             Frames = frame.Number;
-            FrameOutcome outcome = FrameDecoder.Decode(frame, out packet);
+            FrameOutcome outcome = FrameDecoder.Decode(frame, out packets[count]);
             Counts.Add(outcome, frame.Number);
             if (outcome == FrameOutcome.Tcp)
-                return true;
-            if (outcome != FrameOutcome.NotIp && outcome != FrameOutcome.NotTcp)
+                count++;
+            else if (outcome != FrameOutcome.NotIp && outcome != FrameOutcome.NotTcp)
                 Report(outcome, frame);
         }
 
+        if (count == 0)
+            End();
+        return count;
+    }
+
+    private void End()
+    {
         if (!_ended && reader.Problem is { } problem)
             _problems.Add(problem);
         _ended = true;
-        packet = default;
-        return false;
     }
 
     // One message for each kind, at its first frame: a capture of a million fragments is not a million messages.

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using TcpFsm.Trace.Capture;
 
@@ -18,6 +19,8 @@ internal interface IPacketSource
     /// <summary>How many frames turned out to be what.</summary>
     FrameCounts Counts { get; }
 
-    /// <summary>The next TCP segment; false at the end of the capture.</summary>
-    bool TryRead(out TcpPacket packet);
+    /// <summary>The next TCP segments: one at least, and further ones as long as none has to be waited for.</summary>
+    /// <param name="packets">Where to.</param>
+    /// <returns>How many; 0 at the end of the capture.</returns>
+    int Read(Span<TcpPacket> packets);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text;
 using TcpFsm.Headers;
 
 namespace TcpFsm.Trace.Link;
@@ -16,26 +17,26 @@ internal readonly record struct SocketAddress(IpAddress Address, ushort Port) : 
         return order != 0 ? order : Port.CompareTo(other.Port);
     }
 
-    /// <summary>The most characters <see cref="Format"/> writes.</summary>
+    /// <summary>The most octets <see cref="Format"/> writes.</summary>
     public const int LongestText = 56;
 
     /// <summary><c>10.0.0.1:80</c>, <c>[fe80::1]:80</c>.</summary>
     public override string ToString()
     {
-        Span<char> text = stackalloc char[LongestText];
-        return text[..Format(text)].ToString();
+        Span<byte> text = stackalloc byte[LongestText];
+        return Encoding.ASCII.GetString(text[..Format(text)]);
     }
 
-    /// <summary>Writes the same into room for <see cref="LongestText"/> and says how long it is.</summary>
-    public int Format(Span<char> text)
+    /// <summary>Writes the same in ASCII into room for <see cref="LongestText"/> and says how long it is.</summary>
+    public int Format(Span<byte> text)
     {
         int length = Address.IsIPv4 ? FormatIPv4(text) : FormatIPv6(text);
-        text[length++] = ':';
+        text[length++] = (byte)':';
         Port.TryFormat(text[length..], out int digits, default, CultureInfo.InvariantCulture);
         return length + digits;
     }
 
-    private int FormatIPv4(Span<char> text)
+    private int FormatIPv4(Span<byte> text)
     {
         int length = 0;
         for (int shift = 24; shift >= 0; shift -= 8)
@@ -43,17 +44,17 @@ internal readonly record struct SocketAddress(IpAddress Address, ushort Port) : 
             ((byte)(Address.Low >> shift)).TryFormat(text[length..], out int digits, default, CultureInfo.InvariantCulture);
             length += digits;
             if (shift > 0)
-                text[length++] = '.';
+                text[length++] = (byte)'.';
         }
 
         return length;
     }
 
-    private int FormatIPv6(Span<char> text)
+    private int FormatIPv6(Span<byte> text)
     {
-        text[0] = '[';
+        text[0] = (byte)'[';
         Address.ToIPAddress().TryFormat(text[1..], out int length);
-        text[length + 1] = ']';
+        text[length + 1] = (byte)']';
         return length + 2;
     }
 }

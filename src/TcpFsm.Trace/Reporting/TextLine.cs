@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Text;
 using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Zeek;
 
@@ -31,15 +32,15 @@ internal sealed class TextLine
     /// <summary>Appends an address and a port.</summary>
     public TextLine Add(in SocketAddress socket)
     {
-        _length += socket.Format(Room(SocketAddress.LongestText));
-        return this;
+        Span<byte> text = stackalloc byte[SocketAddress.LongestText];
+        return AddAscii(text[..socket.Format(text)]);
     }
 
     /// <summary>Appends Zeek's letters.</summary>
     public TextLine Add(in ZeekHistory history)
     {
-        _length += history.Format(Room(ZeekHistory.MostLetters));
-        return this;
+        Span<byte> text = stackalloc byte[ZeekHistory.MostLetters];
+        return AddAscii(text[..history.Format(text)]);
     }
 
     /// <summary>Appends text, and blanks up to a width and one more.</summary>
@@ -58,6 +59,13 @@ internal sealed class TextLine
         Add("\n");
         output.Write(_text, 0, _length);
         _length = 0;
+    }
+
+    private TextLine AddAscii(ReadOnlySpan<byte> text)
+    {
+        Ascii.ToUtf16(text, Room(text.Length), out int written);
+        _length += written;
+        return this;
     }
 
     private TextLine Blank(int width)

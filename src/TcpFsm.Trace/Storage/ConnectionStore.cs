@@ -1,3 +1,4 @@
+using System;
 using TcpFsm.Trace.Tracking;
 
 namespace TcpFsm.Trace.Storage;
@@ -21,16 +22,18 @@ internal sealed class ConnectionStore(int most, Stage stage)
     /// <summary>Numbers that <see cref="TryWake(int)"/> takes are below this.</summary>
     public int Bound => _table.Bound;
 
-    /// <summary>Brings the connection with this key onto the stage; false where there is none.</summary>
-    public bool TryWake(in ConnectionKey key)
+    /// <summary>Has the memory at hand in which the connections of some packets lie.</summary>
+    public void Approach(Span<Lookup> lookups) => _table.Approach(lookups);
+
+    /// <summary>Brings the connection of a packet onto the stage; false where there is none.</summary>
+    public bool TryWake(in Lookup lookup)
     {
-        // Packets of one connection often follow one another; it is on the stage then.
-        if (_onStage != Nobody && stage.Connection.Key.Equals(key))
-            return true;
-        int index = _table.Find(key);
+        int index = _table.Find(lookup);
         if (index < 0)
             return false;
-        Wake(index, key);
+        // Packets of one connection often follow one another; it is on the stage then.
+        if (index != _onStage)
+            Wake(index, lookup.Key);
         return true;
     }
 
@@ -68,16 +71,16 @@ internal sealed class ConnectionStore(int most, Stage stage)
             places[found++] = index;
         }
 
-        System.Array.Sort(numbers, places);
+        Array.Sort(numbers, places);
         return places;
     }
 
-    /// <summary>Makes room for a connection; what is on the stage will be kept there.</summary>
-    public void Add(in ConnectionKey key)
+    /// <summary>Makes room for a packet's connection; what is on the stage will be kept there.</summary>
+    public void Add(in Lookup lookup)
     {
         Rest();
-        _onStage = _table.Add(key);
-        stage.Connection.Key = key;
+        _onStage = _table.Add(lookup);
+        stage.Connection.Key = lookup.Key;
     }
 
     /// <summary>The connection on the stage was spoken on.</summary>

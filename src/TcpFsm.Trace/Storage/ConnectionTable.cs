@@ -1,3 +1,4 @@
+using System;
 using TcpFsm.Trace.Tracking;
 
 namespace TcpFsm.Trace.Storage;
@@ -9,13 +10,12 @@ namespace TcpFsm.Trace.Storage;
 /// </summary>
 internal sealed class ConnectionTable
 {
-    private const int Nobody = -1;
-
     private readonly int _most;
     private readonly Pool<RestingConnection> _records = new();
     private readonly KeyStore _keys = new();
     private readonly SilenceOrder _order;
     private uint[] _slots = new uint[256];
+    private uint _seen;
 
     /// <summary>An empty table for at most <paramref name="most"/> connections.</summary>
     public ConnectionTable(int most)
@@ -43,11 +43,31 @@ internal sealed class ConnectionTable
     /// <summary>The key of a connection.</summary>
     public ConnectionKey KeyOf(int index) => _keys.Load(this[index].Key, this[index].IsIPv4);
 
-    /// <summary>The connection with this key; negative when there is none.</summary>
-    public int Find(in ConnectionKey key)
+    /// <summary>
+    /// Looks for the connections of many packets at once, so that the waits for memory, which in a large table are most of what finding
+    /// costs, are one wait: no look depends on another.
+    /// </summary>
+    public void Approach(Span<Lookup> lookups)
     {
         uint[] slots = _slots;
-        uint hash = key.Hash();
+        uint mask = (uint)slots.Length - 1;
+        uint seen = 0;
+        foreach (ref readonly Lookup lookup in lookups)
+            seen |= slots[lookup.Hash & mask];
+        foreach (ref Lookup lookup in lookups)
+            lookup.Place = Find(lookup);
+        foreach (ref readonly Lookup lookup in lookups)
+            seen |= lookup.Place < 0 ? 0 : _records[lookup.Place].Touch();
+        _seen = seen;
+    }
+
+    /// <summary>The connection of a packet; negative when there is none.</summary>
+    public int Find(in Lookup lookup)
+    {
+        if (lookup.Place >= 0 && Holds(lookup.Place, lookup.Key))
+            return lookup.Place;
+        uint[] slots = _slots;
+        uint hash = lookup.Hash;
         uint mask = (uint)slots.Length - 1;
         for (uint at = hash & mask; slots[at] is var slot and not 0; at = (at + 1) & mask)
         {
@@ -55,23 +75,22 @@ internal sealed class ConnectionTable
             if (((slot ^ hash) & ~mask) != 0)
                 continue;
             int index = (int)(slot & mask) - 1;
-            ref RestingConnection record = ref _records[index];
-            if (_keys.Equals(record.Key, record.IsIPv4, key))
+            if (Holds(index, lookup.Key))
                 return index;
         }
 
-        return Nobody;
+        return Lookup.Nowhere;
     }
 
-    /// <summary>Adds a fresh record for a key that is not in the table.</summary>
-    public int Add(in ConnectionKey key)
+    /// <summary>Adds a fresh record for a packet whose connection is not in the table.</summary>
+    public int Add(in Lookup lookup)
     {
         // Half full at most: probing stays short, and numbers leave their highest bit to the hash.
         if ((Count + 1) * 2 >= _slots.Length)
             Grow();
         int index = _records.Take();
-        _records[index] = new RestingConnection { Key = _keys.Store(key), IsIPv4 = key.IsIPv4, InUse = true };
-        Place(key.Hash(), index);
+        _records[index] = new RestingConnection { Key = _keys.Store(lookup.Key), IsIPv4 = lookup.Key.IsIPv4, InUse = true };
+        Place(lookup.Hash, index);
         Count++;
         return index;
     }
@@ -83,6 +102,12 @@ internal sealed class ConnectionTable
         _keys.Forget(this[index].Key, this[index].IsIPv4);
         _records.Return(index);
         Count--;
+    }
+
+    private bool Holds(int index, in ConnectionKey key)
+    {
+        ref readonly RestingConnection record = ref _records[index];
+        return record.InUse && _keys.Equals(record.Key, record.IsIPv4, key);
     }
 
     private void Place(uint hash, int index)

@@ -60,6 +60,9 @@ internal struct RestingEnd
         return true;
     }
 
+    /// <summary>Reads a little of it, see <see cref="RestingConnection.Touch"/>.</summary>
+    public readonly uint Touch() => _first.Value | _scale;
+
     /// <summary>Wakes the end.</summary>
     public readonly void Wake(ref TracedEnd end, ref ZeekEnd zeek)
     {

@@ -35,7 +35,9 @@ internal sealed class TextPacketSource(OctetSource source, string file) : IPacke
     public FrameCounts Counts { get; } = new();
 
     /// <inheritdoc/>
-    public bool TryRead(out TcpPacket packet)
+    public int Read(Span<TcpPacket> packets) => TryRead(out packets[0]) ? 1 : 0;
+
+    private bool TryRead(out TcpPacket packet)
     {
         while (_lines.TryRead(out ReadOnlySpan<byte> line))
         {

@@ -10,6 +10,10 @@ namespace TcpFsm.Trace.Tracking;
 /// <summary>Follows every connection of a capture, packet by packet, and tells a sink what it finds.</summary>
 internal sealed class ConnectionTracker
 {
+    /// <summary>How many packets are looked up together: enough for their waits for memory to be one, few enough to stay in the cache.</summary>
+    public const int PacketsAtOnce = 32;
+
+    private readonly Lookup[] _lookups = new Lookup[PacketsAtOnce];
     private readonly Stage _stage = new();
     private readonly ConnectionStore _store;
     private readonly ITraceSink _sink;
@@ -51,14 +55,24 @@ internal sealed class ConnectionTracker
     /// <summary>What many connections together look like.</summary>
     public Suspects Suspects { get; } = new();
 
-    /// <summary>Follows one more packet; a number it lacks is filled in.</summary>
-    public void Follow(ref TcpPacket packet)
+    /// <summary>Follows some more packets, <see cref="PacketsAtOnce"/> at most; numbers they lack are filled in.</summary>
+    public void Follow(Span<TcpPacket> packets)
+    {
+        Span<Lookup> lookups = _lookups.AsSpan(0, packets.Length);
+        for (int i = 0; i < packets.Length; i++)
+            lookups[i] = new Lookup(new ConnectionKey(packets[i].Source, packets[i].Destination));
+        _store.Approach(lookups);
+        for (int i = 0; i < packets.Length; i++)
+            Follow(ref packets[i], lookups[i]);
+    }
+
+    private void Follow(ref TcpPacket packet, in Lookup lookup)
     {
         Packets++;
         _timeKind = packet.Time.Kind;
         if (_clock.IsDue(packet.Time, Packets, _store.Count))
             LetOverdue(packet.Time.Nanoseconds);
-        BringOntoStage(packet);
+        BringOntoStage(packet, lookup);
         ref Connection connection = ref _stage.Connection;
         connection.LastTime = packet.Time.Nanoseconds;
         bool fromA = packet.Source == connection.ASocket;
@@ -158,10 +172,9 @@ internal sealed class ConnectionTracker
         });
     }
 
-    private void BringOntoStage(in TcpPacket packet)
+    private void BringOntoStage(in TcpPacket packet, in Lookup lookup)
     {
-        var key = new ConnectionKey(packet.Source, packet.Destination);
-        if (_store.TryWake(key))
+        if (_store.TryWake(lookup))
         {
             if (!Beginnings.IsAnew(_stage.Connection, packet))
                 return;
@@ -174,7 +187,7 @@ internal sealed class ConnectionTracker
             Evicted++;
         }
 
-        _store.Add(key);
+        _store.Add(lookup);
         Beginnings.Begin(ref _stage.Connection, packet, Connections++);
     }
 

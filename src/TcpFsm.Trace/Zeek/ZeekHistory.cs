@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 
 namespace TcpFsm.Trace.Zeek;
 
@@ -48,19 +49,20 @@ internal struct ZeekHistory
     /// <inheritdoc/>
     public override readonly string ToString()
     {
-        Span<char> text = stackalloc char[MostLetters];
-        return text[..Format(text)].ToString();
+        Span<byte> text = stackalloc byte[MostLetters];
+        return Encoding.ASCII.GetString(text[..Format(text)]);
     }
 
-    /// <summary>Writes the letters into room for <see cref="MostLetters"/> and says how many they are.</summary>
-    public readonly int Format(Span<char> text)
+    /// <summary>Writes the letters in ASCII into room for <see cref="MostLetters"/> and says how many they are.</summary>
+    public readonly int Format(Span<byte> text)
     {
         for (int i = 0; i < _count; i++)
         {
             ulong word = i < LettersInWord ? _first : i < 2 * LettersInWord ? _second : _third;
             int code = (int)(word >> (i % LettersInWord * Bits) & 31) - 1;
-            char letter = (char)Characters[code >> 1];
-            text[i] = (code & 1) != 0 ? char.ToLowerInvariant(letter) : letter;
+            const byte Lower = 0x20;
+            byte letter = Characters[code >> 1];
+            text[i] = (code & 1) != 0 && letter != '^' ? (byte)(letter | Lower) : letter;
         }
 
         return _count;

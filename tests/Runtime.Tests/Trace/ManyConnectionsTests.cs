@@ -35,11 +35,11 @@ public class ManyConnectionsTests
         for (int step = 0; step < 50_000; step++)
         {
             int number = random.Next(3000);
-            ConnectionKey key = Key(number);
-            int index = table.Find(key);
+            var lookup = new Lookup(Key(number));
+            int index = table.Find(lookup);
             Assert.Equal(model.TryGetValue(number, out int expected) ? expected : -1, index);
             if (index < 0)
-                model.Add(number, table.Add(key));
+                model.Add(number, table.Add(lookup));
             else if (random.Next(3) == 0)
             {
                 table.Remove(index);
@@ -60,7 +60,7 @@ public class ManyConnectionsTests
         for (int i = 0; i < Count; i++)
         {
             var client = new SocketAddress(IpAddress.FromIPv4((uint)i), 1024);
-            table.Add(new ConnectionKey(client, new SocketAddress(IpAddress.FromIPv4(uint.MaxValue), 80)));
+            table.Add(new Lookup(new ConnectionKey(client, new SocketAddress(IpAddress.FromIPv4(uint.MaxValue), 80))));
         }
 
         long each = (GC.GetAllocatedBytesForCurrentThread() - before) / Count;
