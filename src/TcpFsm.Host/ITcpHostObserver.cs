@@ -1,7 +1,7 @@
 namespace TcpFsm.Host;
 
 /// <summary>Sees what a host does, for logs and ladders.</summary>
-/// <remarks>Called while the host holds its lock and in the order of what happens: return soon and call no host from there. An exception is swallowed.</remarks>
+/// <remarks>Called while the host holds its lock, in the order of what happens: return soon, call no host from there, and throw nothing.</remarks>
 public interface ITcpHostObserver
 {
     /// <summary>A segment is given to the device.</summary>

@@ -16,8 +16,8 @@ public sealed record TcpHostOptions
     /// <summary>Makes initial sequence numbers and ports the same in every run, for tests; null: no one can guess them (RFC 6528, RFC 6056).</summary>
     public int? Seed { get; init; }
 
-    /// <summary>What each connection's machine is set to: MSL, timeouts, retries, RFC 5961. <see cref="TcpParameters.Mss"/> is the most a connection may agree on.</summary>
-    public TcpParameters Parameters { get; init; } = TcpParameters.Default;
+    /// <summary>What each connection's machine is set to: MSL, timeouts, retries, RFC 5961. The size of segments is agreed on with the peer; acknowledging gaps at once is on, for fast retransmit needs it.</summary>
+    public TcpParameters Parameters { get; init; } = TcpParameters.Default with { AckGaps = true };
 
     /// <summary>Octets a socket takes in that are not acknowledged yet.</summary>
     public int SendBufferSize { get; init; } = 256 * 1024;
@@ -57,6 +57,12 @@ public sealed record TcpHostOptions
 
     /// <summary>Whether a socket that is closed before all was read, or whose peer goes on sending, resets the connection (RFC 9293, section 3.6.1, SHLD-3).</summary>
     public bool ResetUnread { get; init; } = true;
+
+    /// <summary>How long a keep-alive that was not answered is waited for before the next, on sockets that send them.</summary>
+    public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(75);
+
+    /// <summary>Keep-alives without an answer after which a connection is given up.</summary>
+    public int KeepAliveProbes { get; init; } = 9;
 
     /// <summary>The first port that a connection which is bound to none may get (RFC 6056, section 3.2).</summary>
     public ushort FirstEphemeralPort { get; init; } = 49_152;

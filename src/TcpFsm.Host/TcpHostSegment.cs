@@ -17,4 +17,10 @@ public readonly record struct TcpHostSegment
 
     /// <summary>Its numbers; the window after scaling.</summary>
     public TcpSegment Segment { get; init; }
+
+    /// <summary>The option of that name, null where there is none.</summary>
+    public int? MaxSegmentSize { get; init; }
+
+    /// <summary>The option of that name, null where there is none.</summary>
+    public int? WindowScale { get; init; }
 }

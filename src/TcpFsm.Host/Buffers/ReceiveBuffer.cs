@@ -38,6 +38,9 @@ public sealed class ReceiveBuffer
     /// <summary>Octets it takes from RCV.NXT on; what is held beyond a gap lies within them.</summary>
     public int Window => Math.Max(0, Capacity - Readable);
 
+    /// <summary>Whether something is held beyond a gap.</summary>
+    public bool HasHeld => _held.Count > 0;
+
     /// <summary>Keeps text that arrived before its turn, as far as it fits.</summary>
     /// <param name="offset">Where it begins, counted from RCV.NXT.</param>
     /// <param name="octets">The text; where it overlaps with what is held, both are the same octets of the stream.</param>
@@ -75,6 +78,15 @@ public sealed class ReceiveBuffer
         _octets.Drop(count);
         _read += count;
         return count;
+    }
+
+    /// <summary>Throws away octets that could be read.</summary>
+    /// <param name="count">How many, at most <see cref="Readable"/>.</param>
+    public void Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)Readable, nameof(count));
+        _octets.Drop(count);
+        _read += count;
     }
 
     private void Write(long position, ReadOnlySpan<byte> octets) => _octets.Write((int)(position - _read), octets);

@@ -1,0 +1,141 @@
+using System;
+using System.Net.Sockets;
+using TcpFsm.Host.Sockets;
+
+namespace TcpFsm.Host.Connections;
+
+/// <content>What the user asks for.</content>
+internal sealed partial class Connection
+{
+    /// <summary>Octets that a write would take now.</summary>
+    public int Writable => CanSend ? Sender.Buffer.Free : 0;
+
+    /// <summary>Whether text may still be written: not after a shutdown, and not once the connection is over.</summary>
+    public bool CanSend => !_machine.ClosePending && _machine.State
+        is TcpState.SynSent or TcpState.SynReceived or TcpState.Established or TcpState.CloseWait;
+
+    /// <summary>Calls the peer.</summary>
+    public void Connect()
+    {
+        Begin();
+        var effects = new ConnectionEffects(this);
+        TcpState from = _machine.State;
+        Finish(from, TcpEvent.OpenActive, _machine.OpenActive(_parameters, ref effects));
+    }
+
+    /// <summary>Takes text to be sent, as much as there is room for.</summary>
+    public int Write(ReadOnlySpan<byte> octets)
+    {
+        Sender.Pause(_machine);
+        int count = Sender.Buffer.Append(octets);
+        if (count > 0) Transmit((uint)count);
+        return count;
+    }
+
+    /// <summary>Lets go what may go now that did not before.</summary>
+    public void Flush()
+    {
+        if (CanSend) Transmit(0);
+    }
+
+    /// <summary>Reads what there is.</summary>
+    public int Read(Span<byte> destination)
+    {
+        int count = (int)Math.Min((uint)destination.Length, Receiver.Readable);
+        if (count == 0) return 0;
+
+        // Once the machine knows no RECEIVE any more, what it accepted before is still the user's.
+        Begin();
+        var effects = new ConnectionEffects(this);
+        TcpState from = _machine.State;
+        TcpOutcome outcome = _machine.Receive((uint)count, _parameters, ref effects);
+        count = Receiver.Read(destination.Slice(0, count));
+        Finish(from, TcpEvent.Receive, outcome);
+        return count;
+    }
+
+    /// <summary>The user sends nothing more.</summary>
+    public void ShutdownSend()
+    {
+        if (!CanSend && _machine.State is not TcpState.Listen) return;
+        Begin();
+        var effects = new ConnectionEffects(this);
+        TcpState from = _machine.State;
+        Finish(from, TcpEvent.Close, _machine.Close(_parameters, ref effects));
+    }
+
+    /// <summary>The user reads nothing more: what comes is acknowledged and thrown away.</summary>
+    public void ShutdownReceive() => Receiver.Discard();
+
+    /// <summary>No program holds the connection any more: it closes by itself.</summary>
+    public void Release()
+    {
+        bool wasShut = !CanSend;
+        Socket = null;
+        Set(_choice with { IsOrphan = true });
+        if (!wasShut) ShutdownSend();
+        else if (_host.Options.ResetUnread && Receiver.Readable > 0 && PeerMaySend) Abort();
+        else LimitFinWait2();
+
+        // Without a reset somebody has to take what still comes.
+        if (!_host.Options.ResetUnread) Receiver.Discard();
+    }
+
+    /// <summary>Ends the connection with a reset.</summary>
+    public void Abort()
+    {
+        if (Rest is not null || _machine.State == TcpState.Closed) return;
+        Begin();
+        var effects = new ConnectionEffects(this);
+        TcpState from = _machine.State;
+        Finish(from, TcpEvent.Abort, _machine.Abort(_parameters, ref effects));
+    }
+
+    /// <summary>TCP_NODELAY changed.</summary>
+    public void SetNoDelay(bool value)
+    {
+        Sender.NoDelay = value;
+        if (value) Flush();
+    }
+
+    /// <summary>SO_KEEPALIVE or TCP_KEEPIDLE changed; an idle connection begins to count now.</summary>
+    public void SetKeepAlive(TimeSpan idle)
+    {
+        Set(_choice with { KeepAlive = idle });
+        bool runs = idle > TimeSpan.Zero && _machine.State is TcpState.Established or TcpState.CloseWait or TcpState.FinWait1 or TcpState.FinWait2;
+        SetTimer(TcpTimer.KeepAlive, runs ? idle : null);
+    }
+
+    /// <summary>TCP_USER_TIMEOUT changed; it counts from the next progress on.</summary>
+    public void SetUserTimeout(TimeSpan value) => Set(_choice with { UserTimeout = value });
+
+    private bool PeerMaySend => _machine.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2;
+
+    private void Transmit(uint octets)
+    {
+        Begin();
+        var effects = new ConnectionEffects(this);
+        TcpState from = _machine.State;
+        Finish(from, TcpEvent.Send, _machine.Send(octets, urgent: false, _parameters, ref effects));
+    }
+
+    private void Set(in ParameterChoice choice)
+    {
+        _choice = choice;
+        _parameters = _host.ParameterSets.Get(choice);
+    }
+
+    // The machine starts this timer with the acknowledgment of our FIN; a program that leaves later starts it then.
+    private void LimitFinWait2()
+    {
+        TimeSpan limit = _parameters.FinWait2Timeout;
+        if (_machine.State == TcpState.FinWait2 && limit > TimeSpan.Zero) SetTimer(TcpTimer.FinWait2, limit);
+    }
+
+    private void SetTimer(TcpTimer timer, TimeSpan? after)
+    {
+        _machine.SetRunning(timer, after is not null);
+        if (after is { } time) Timers.Start((int)timer, time);
+        else Timers.Stop((int)timer);
+    }
+}

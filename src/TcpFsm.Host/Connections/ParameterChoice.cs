@@ -1,0 +1,19 @@
+using System;
+
+namespace TcpFsm.Host.Connections;
+
+/// <summary>In what the parameters of one connection differ from those of its host.</summary>
+internal readonly record struct ParameterChoice
+{
+    /// <summary>Octets of text in the largest segment.</summary>
+    public int Mss { get; init; }
+
+    /// <summary>The idle time before a keep-alive; zero: none.</summary>
+    public TimeSpan KeepAlive { get; init; }
+
+    /// <summary>How long what is sent may stay unacknowledged; zero: as the host has it.</summary>
+    public TimeSpan UserTimeout { get; init; }
+
+    /// <summary>Whether no program holds the socket any more.</summary>
+    public bool IsOrphan { get; init; }
+}

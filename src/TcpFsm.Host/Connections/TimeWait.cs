@@ -1,0 +1,101 @@
+using System;
+using TcpFsm.Host.Demultiplexing;
+using TcpFsm.Host.Packets;
+using TcpFsm.Host.Timing;
+
+namespace TcpFsm.Host.Connections;
+
+/// <summary>What is left of a connection in TIME-WAIT: the machine and how to answer, without buffers (RFC 9293, section 3.6.1).</summary>
+internal sealed class TimeWait : IEndpoint, IExpiring
+{
+    private readonly TcpHost _host;
+    private readonly ConnectionKey _key;
+    private readonly TcpParameters _parameters;
+    private readonly int _scale;
+    private readonly bool _reopens;
+    private readonly TimerEntry _timer;
+    private Connection? _before;
+    private TcpMachine _machine;
+
+    /// <param name="host">Where it lives.</param>
+    /// <param name="before">The connection that it is left of.</param>
+    /// <param name="parameters">The parameters of its machine.</param>
+    public TimeWait(TcpHost host, Connection before, TcpParameters parameters)
+    {
+        (_host, _key, _scale, _machine) = (host, before.Key, before.Agreed.OwnScale, before.Machine);
+
+        // To open anew takes buffers and a listener; the machine alone must not.
+        (_reopens, _parameters) = (parameters.Reopen, parameters.Reopen ? parameters with { Reopen = false } : parameters);
+        _before = before.Socket is null ? null : before;
+        _timer = new TimerEntry(this, (int)TcpTimer.TimeWait);
+        host.Timers.Start(_timer, 2 * parameters.Msl);
+    }
+
+    /// <inheritdoc/>
+    public TcpState State => _machine.State;
+
+    /// <inheritdoc/>
+    public void Receive(in WireSegment wire, ReadOnlySpan<byte> text)
+    {
+        if (IsReopening(wire.Segment) && _host.Table.FindListener(_key.Local) is { HasRoom: true } listener)
+        {
+            End();
+            listener.Reopen(_key, _machine, wire, text);
+            return;
+        }
+
+        _host.Observation.Received(wire, windowScale: 0);
+        TcpState from = _machine.State;
+        var effects = new TimeWaitEffects(this);
+        TcpOutcome outcome = _machine.Receive(wire.Segment, _parameters, ref effects);
+        Finish(from, TcpEvent.Segment, outcome);
+    }
+
+    /// <summary>Nothing in TIME-WAIT is in flight that an error could be about (MUST-13).</summary>
+    public void Receive(in IcmpError error)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Expire(int timer)
+    {
+        TcpState from = _machine.State;
+        var effects = new TimeWaitEffects(this);
+        TcpOutcome outcome = _machine.Expire(TcpTimer.TimeWait, _parameters, ref effects);
+        Finish(from, TcpEvent.TimeoutTimeWait, outcome);
+    }
+
+    /// <inheritdoc/>
+    public void Drop() => _host.Timers.Stop(_timer);
+
+    /// <summary>The machine starts 2 MSL anew.</summary>
+    public void Restart(TimeSpan after) => _host.Timers.Start(_timer, after);
+
+    /// <summary>The machine answers a segment.</summary>
+    public void Send(in TcpSegment segment) => _host.Output.Send(
+        new WireSegment { Source = _key.Local, Destination = _key.Remote, Segment = segment with { Wnd = segment.Wnd >> _scale } }, _scale);
+
+    /// <summary>The source of what arrives.</summary>
+    public bool IsSourceValid => Addresses.IsUnicast(_key.Remote.Address);
+
+    /// <summary>Whether one more challenge may go out.</summary>
+    public bool MayChallenge() => _host.Challenges.TryTake(_host.Timers.Now);
+
+    private bool IsReopening(in TcpSegment segment) =>
+        _reopens && (segment.Flags & (TcpFlags.Syn | TcpFlags.Ack | TcpFlags.Rst)) == TcpFlags.Syn && segment.Seq >= _machine.RcvNxt;
+
+    private void Finish(TcpState from, TcpEvent what, TcpOutcome outcome)
+    {
+        _host.Observation.Transition(_key, from, what, outcome);
+        if (_machine.State == TcpState.Closed) End();
+    }
+
+    private void End()
+    {
+        Drop();
+        _host.TimeWaits.Remove();
+        _host.Table.Remove(_key, this);
+        _before?.RestEnded();
+        _before = null;
+    }
+}
