@@ -31,9 +31,10 @@ internal static class ToolRoot
     /// <summary>The commands, for those who list them.</summary>
     public static RootCommand CreateCommands(ToolContext context)
     {
-        var root = new RootCommand("Protocol state machines from YAML specs: check, generate, run and trace. TCP is built in.")
+        var root = new RootCommand("Protocol state machines from YAML specs: check, generate, run, drill and trace. TCP is built in.")
         {
             CheckVerb.Create(context),
+            DrillVerb.Create(context),
             GenerateVerb.Create(context),
             GraphVerb.Create(context),
             InitVerb.Create(context),
