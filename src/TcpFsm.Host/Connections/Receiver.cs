@@ -66,7 +66,9 @@ internal sealed class Receiver(int capacity)
         uint largest = Scale == 0 ? ushort.MaxValue : (uint)ushort.MaxValue << Scale;
         uint room = Math.Min((uint)Math.Max(0, _buffer.Capacity - (int)Readable), largest);
         room &= ~((1u << Scale) - 1);
-        uint step = (uint)Math.Min(_buffer.Capacity / 2, _largestSegment);
+
+        // A read alone is worth an acknowledgment only if it opens the window by much: while there is half of it left, text comes and takes the rest along.
+        uint step = (uint)(_delivered > 0 ? _buffer.Capacity / 2 : Math.Min(_buffer.Capacity / 2, _largestSegment));
         return room >= offered + step ? room : offered;
     }
 
