@@ -7,9 +7,11 @@ using TcpFsm.Trace;
 
 namespace TcpFsm.Runtime.Tests.Trace.Kernel;
 
-/// <summary>The kernel opens and closes in every way it has; its own tables are the judge of the states that the trace finds.</summary>
+/// <summary>The kernel opens and closes in every way it has but crossing ones; its own tables are the judges of the states that the trace finds.</summary>
 public sealed class KernelTests : IDisposable
 {
+    private const int FastOpenConnect = 30;
+
     private static readonly byte[] Text = new byte[1000];
 
     // For tests that are skipped nothing of this is made.
@@ -17,7 +19,7 @@ public sealed class KernelTests : IDisposable
 
     public void Dispose() => _network.Dispose();
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void ClosedByTheClient()
     {
         using Judgement judgement = New().Open();
@@ -29,7 +31,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.Orderly, "SF");
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void ClosedByTheServer()
     {
         using Judgement judgement = New().Open();
@@ -37,7 +39,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.Orderly, "SF");
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void HalfClosedAndGoingOn()
     {
         using Judgement judgement = New().Open();
@@ -48,23 +50,23 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.HalfClosed, "S2");
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void AbortedByTheClient()
     {
         using Judgement judgement = New().Open();
-        judgement.Step("client aborts", () => Abort(judgement.Client));
+        judgement.Step("client aborts", () => Judgement.Abort(judgement.Client));
         AssertOnly(judgement.Check(), Closing.Reset, "RSTO");
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void AbortedByTheServerAfterTheClientClosed()
     {
         using Judgement judgement = New().Open();
-        judgement.Step("client closes", () => judgement.Client.Shutdown(SocketShutdown.Send)).Step("server aborts", () => Abort(judgement.Accepted));
+        judgement.Step("client closes", () => judgement.Client.Shutdown(SocketShutdown.Send)).Step("server aborts", () => Judgement.Abort(judgement.Accepted));
         AssertOnly(judgement.Check(), Closing.Reset, "RSTR");
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void ClosedWithUnreadText()
     {
         using Judgement judgement = New().Open();
@@ -72,7 +74,7 @@ public sealed class KernelTests : IDisposable
         AssertOnly(judgement.Check(), Closing.Reset, "RSTR");
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void TextForWhoHasClosed()
     {
         using Judgement judgement = New().Open();
@@ -81,22 +83,36 @@ public sealed class KernelTests : IDisposable
         Assert.Equal(Closing.Reset, findings.Only.Closed);
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void Refused()
     {
         using Judgement judgement = New(backlog: 0).TryToOpen();
         AssertOnly(judgement.Check(), Closing.Refused, "REJ");
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
+    public void TextInTheSyn()
+    {
+        // Client and server, without cookies, on every listener.
+        foreach (NetworkNamespace host in new[] { _network.A, _network.B })
+            host.Set("net.ipv4.tcp_fastopen", "1543");
+        using Judgement judgement = New();
+        judgement.Client.SetRawSocketOption((int)ProtocolType.Tcp, FastOpenConnect, BitConverter.GetBytes(1));
+        judgement.Open(() => judgement.Client.Send(Text)).Step("server closes", () => judgement.Accepted.Shutdown(SocketShutdown.Send)).Step("client closes", () => judgement.Client.Close());
+        Findings findings = judgement.Check();
+        Assert.Equal((TcpFlags.Syn, (uint)Text.Length), (findings.Packets[0].Flags, findings.Packets[0].Length));
+        AssertOnly(findings, Closing.Orderly, "SF");
+    }
+
+    [JudgedFact]
     public void Unanswered()
     {
         using var judgement = new Judgement(_network, KernelNetwork.Nobody);
-        judgement.TryToOpen();
-        AssertOnly(judgement.Check(aloneAtA: true), Closing.HalfOpen, "S0");
+        judgement.TryToOpen(isUnderWay: true);
+        AssertOnly(judgement.Check(), Closing.HalfOpen, "S0");
     }
 
-    [KernelFact("tcpdump")]
+    [JudgedFact]
     public void ZeroWindow()
     {
         using Judgement judgement = New().Open();
@@ -142,12 +158,6 @@ public sealed class KernelTests : IDisposable
     }
 
     private Judgement New(int backlog = 5) => new(_network, backlog: backlog);
-
-    private static void Abort(Socket socket)
-    {
-        socket.LingerState = new LingerOption(true, 0);
-        socket.Close();
-    }
 
     private static void SendAllThatGoes(Socket socket)
     {

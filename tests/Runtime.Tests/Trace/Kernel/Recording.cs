@@ -13,10 +13,10 @@ internal sealed class Recording : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Process _tcpdump;
 
-    public Recording(KernelNetwork network)
+    public Recording(TwoHosts hosts)
     {
-        string[] arguments = ["-i", "fsma", "--immediate-mode", "-U", "-s", "128", "-Z", "root", "-w", Path, "tcp"];
-        _tcpdump = network.A.Start("tcpdump", arguments);
+        string[] arguments = ["-i", hosts.DeviceOfA, "--immediate-mode", "-U", "-s", "128", "-Z", "root", "-w", Path, "tcp"];
+        _tcpdump = hosts.A.Start("tcpdump", arguments);
         // It says so once it listens.
         string? line;
         while ((line = _tcpdump.StandardError.ReadLine()) is not null && !line.Contains("listening on", StringComparison.Ordinal))
