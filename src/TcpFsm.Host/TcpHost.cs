@@ -129,6 +129,6 @@ public sealed class TcpHost : IDisposable
     {
         using HostGate.Scope scope = Gate.Enter();
         Timers.Woken();
-        while (!IsDisposed && Timers.TryTakeExpired(out TimerEntry entry)) entry.Owner.Expire(entry.Timer);
+        while (!IsDisposed && Timers.TryTakeExpired(out TimerEntry? timer)) timer.Expire();
     }
 }

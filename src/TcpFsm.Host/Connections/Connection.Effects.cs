@@ -97,13 +97,9 @@ internal sealed partial class Connection
     /// <summary>The machine sends a segment.</summary>
     public void Send(in TcpSegment segment)
     {
-        if (_rule == TcpRule.D1Ack && _acknowledger.TryHold(segment.Ack, Receiver.LargestSegment))
-        {
-            if (!Timers.IsRunning(ConnectionTimers.DelayedAck)) Timers.Start(ConnectionTimers.DelayedAck, _acknowledger.Delay);
-            return;
-        }
-
-        Transmit(segment);
+        bool waits = _acknowledger.IsHeld;
+        if (_rule != TcpRule.D1Ack || !_acknowledger.TryHold(segment.Ack, Receiver.LargestSegment)) Transmit(segment);
+        else if (!waits) Timers.Start(ConnectionTimers.DelayedAck, _acknowledger.Delay);
     }
 
     private void Transmit(in TcpSegment segment)

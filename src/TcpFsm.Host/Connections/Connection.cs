@@ -119,8 +119,10 @@ internal sealed partial class Connection : IEndpoint, IExpiring
         _host.Observation.Received(wire, _agreed.PeerScale);
         if (IsTooEarly(wire.Segment.Flags)) return;
         TcpState from = _machine.State;
+        bool isSyn = (wire.Segment.Flags & TcpFlags.Syn) != 0;
+        bool offers = isSyn && from is TcpState.SynSent or TcpState.Listen or TcpState.TimeWait;
         Negotiation before = _agreed;
-        if (from is TcpState.SynSent or TcpState.Listen or TcpState.TimeWait && (wire.Segment.Flags & TcpFlags.Syn) != 0) Agree(wire);
+        if (offers) Agree(wire);
         TcpSegment segment = wire.Scaled(_agreed.PeerScale);
 
         Begin();
@@ -129,8 +131,8 @@ internal sealed partial class Connection : IEndpoint, IExpiring
         if (segment.Data > 0 && (Receiver.HasGap || segment.Seq != _machine.RcvNxt)) _acknowledger.AtOnce();
         var effects = new ConnectionEffects(this);
         TcpOutcome outcome = _machine.Receive(segment, _parameters, ref effects);
-        Receiver.Store(segment.Seq + ((segment.Flags & TcpFlags.Syn) != 0 ? 1 : 0), text);
-        if (outcome.State == from && before.SendMss != _agreed.SendMss) Disagree(before);
+        Receiver.Store(segment.Seq + (isSyn ? 1 : 0), text);
+        if (offers && outcome.State == from) Disagree(before);
         Finish(from, TcpEvent.Segment, outcome);
     }
 
@@ -179,7 +181,12 @@ internal sealed partial class Connection : IEndpoint, IExpiring
     }
 
     /// <inheritdoc/>
-    public void Drop() => Timers.StopAll();
+    public void Drop()
+    {
+        Timers.StopAll();
+        _machine = default;
+        Announce();
+    }
 
     private static TcpEvent EventOf(TcpTimer timer) => timer switch
     {

@@ -25,7 +25,4 @@ internal sealed class ConnectionTimers(TimerQueue queue, IExpiring owner)
     {
         for (int timer = 0; timer < _entries.Length; timer++) Stop(timer);
     }
-
-    /// <summary>Whether a timer runs.</summary>
-    public bool IsRunning(int timer) => _entries[timer] is { IsRunning: true };
 }

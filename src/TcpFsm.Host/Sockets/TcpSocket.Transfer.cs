@@ -19,7 +19,7 @@ public sealed partial class TcpSocket
         using HostGate.Scope scope = Host.Gate.Enter();
         if (_isClosed) return SocketError.NotSocket;
         if (_listener is not null) return SocketError.IsConnected;
-        if (_connection is not null) return Reconnect(_connection);
+        if (_connection is { } earlier && Judge(earlier) is var verdict && verdict != SocketError.Success) return verdict;
         var peer = new TcpEndPoint(Addresses.From(remote.Address), (ushort)remote.Port);
         if (!Addresses.IsUnicast(peer.Address)) return SocketError.NetworkUnreachable;
         SocketError error = ChooseKey(peer, out ConnectionKey key);
@@ -49,12 +49,12 @@ public sealed partial class TcpSocket
     }
 
     /// <summary>Takes as many octets as there is room for, to be sent in order.</summary>
-    /// <returns><see cref="SocketError.WouldBlock"/> where there is no room, or no connection yet; <see cref="SocketError.Shutdown"/> (EPIPE) after a shutdown.</returns>
+    /// <returns><see cref="SocketError.WouldBlock"/> where there is no room, or no connection yet; <see cref="SocketError.Shutdown"/> (EPIPE) after a shutdown and without a connection.</returns>
     public SocketResult Write(ReadOnlySpan<byte> octets)
     {
         using HostGate.Scope scope = Host.Gate.Enter();
         if (_isClosed) return new SocketResult(0, SocketError.NotSocket);
-        if (_connection is not { } connection) return new SocketResult(0, SocketError.NotConnected);
+        if (_connection is not { } connection) return new SocketResult(0, SocketError.Shutdown);
         if (connection.TakeFault() is var fault && fault != SocketError.Success) return new SocketResult(0, fault);
         if (!connection.CanSend) return new SocketResult(0, SocketError.Shutdown);
         if (!connection.WasOpen) return new SocketResult(0, SocketError.WouldBlock);
@@ -62,12 +62,13 @@ public sealed partial class TcpSocket
         return new SocketResult(count, count > 0 || octets.IsEmpty ? SocketError.Success : SocketError.WouldBlock);
     }
 
-    /// <summary>Ends one or both directions: sending ends with a FIN behind all that was written, and what is received after the other is thrown away.</summary>
+    /// <summary>Ends one or both directions: sending ends with a FIN behind all that was written, and what is received after the other is thrown away. A listening socket listens no more, unless only sending ends.</summary>
     /// <returns><see cref="SocketError.NotConnected"/> where there is no connection (any more).</returns>
     public SocketError Shutdown(SocketShutdown how)
     {
         using HostGate.Scope scope = Host.Gate.Enter();
         if (_isClosed) return SocketError.NotSocket;
+        if (_listener is not null) return ShutdownListener(how);
         if (_connection is not { } connection || connection.State is TcpState.Closed or TcpState.TimeWait) return SocketError.NotConnected;
         if (how is SocketShutdown.Receive or SocketShutdown.Both)
         {
@@ -80,12 +81,21 @@ public sealed partial class TcpSocket
         return SocketError.Success;
     }
 
-    private static SocketError Reconnect(Connection connection) => connection switch
+    private SocketError ShutdownListener(SocketShutdown how)
     {
-        { Fault: not SocketError.Success } => connection.TakeFault(),
+        if (how == SocketShutdown.Send) return SocketError.Success;
+        _listener!.Close();
+        _listener = null;
+        return SocketError.Success;
+    }
+
+    // A call that failed may be made again, once its failure was told.
+    private static SocketError Judge(Connection earlier) => earlier switch
+    {
+        { Fault: not SocketError.Success } => earlier.TakeFault(),
         { WasOpen: true } => SocketError.IsConnected,
         { State: TcpState.SynSent or TcpState.SynReceived } => SocketError.AlreadyInProgress,
-        _ => SocketError.ConnectionAborted,
+        _ => SocketError.Success,
     };
 
     private SocketError ChooseKey(TcpEndPoint peer, out ConnectionKey key)

@@ -3,14 +3,15 @@ using System.Collections.Generic;
 namespace TcpFsm.Host.Timing;
 
 /// <summary>Running timers, the next one first: a binary heap in which each timer knows its place, so that stopping one is as cheap as starting it.</summary>
-internal sealed class TimerHeap
+internal sealed class TimerHeap<TTimer>
+    where TTimer : HeapTimer
 {
-    private readonly List<VirtualTimer> _heap = [];
+    private readonly List<TTimer> _heap = [];
     private long _order;
 
-    public VirtualTimer? First => _heap.Count > 0 ? _heap[0] : null;
+    public TTimer? First => _heap.Count > 0 ? _heap[0] : null;
 
-    public void Add(VirtualTimer timer, long due)
+    public void Add(TTimer timer, long due)
     {
         (timer.Due, timer.Order) = (due, _order++);
         _heap.Add(timer);
@@ -18,19 +19,19 @@ internal sealed class TimerHeap
     }
 
     /// <summary>Takes a timer out; one that does not run is none of its business.</summary>
-    public void Remove(VirtualTimer timer)
+    public void Remove(TTimer timer)
     {
         int index = timer.Index;
         if (index < 0) return;
         timer.Index = -1;
-        VirtualTimer last = _heap[^1];
+        TTimer last = _heap[^1];
         _heap.RemoveAt(_heap.Count - 1);
         if (last == timer) return;
         if (index > 0 && last.IsBefore(_heap[(index - 1) / 2])) Rise(index, last);
         else Sink(index, last);
     }
 
-    private void Rise(int index, VirtualTimer timer)
+    private void Rise(int index, TTimer timer)
     {
         while (index > 0 && timer.IsBefore(_heap[(index - 1) / 2]))
         {
@@ -41,7 +42,7 @@ internal sealed class TimerHeap
         Put(index, timer);
     }
 
-    private void Sink(int index, VirtualTimer timer)
+    private void Sink(int index, TTimer timer)
     {
         for (int child; (child = (2 * index) + 1) < _heap.Count; index = child)
         {
@@ -53,7 +54,7 @@ internal sealed class TimerHeap
         Put(index, timer);
     }
 
-    private void Put(int index, VirtualTimer timer)
+    private void Put(int index, TTimer timer)
     {
         _heap[index] = timer;
         timer.Index = index;

@@ -11,7 +11,7 @@ namespace TcpFsm.Host.Timing;
 public sealed class VirtualClock : TimeProvider
 {
     private readonly Lock _gate = new();
-    private readonly TimerHeap _timers = new();
+    private readonly TimerHeap<VirtualTimer> _timers = new();
     private readonly DateTimeOffset _start;
     private long _now;
 

@@ -5,24 +5,12 @@ using System.Threading.Tasks;
 namespace TcpFsm.Host.Timing;
 
 /// <summary>A timer of a <see cref="VirtualClock"/>.</summary>
-internal sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, object? state) : ITimer
+internal sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, object? state) : HeapTimer, ITimer
 {
     private volatile bool _disposed;
 
-    /// <summary>When it fires, in ticks of the clock.</summary>
-    public long Due { get; set; }
-
-    /// <summary>The order in which timers were started.</summary>
-    public long Order { get; set; }
-
     /// <summary>Ticks between firings after the first; 0 for one firing.</summary>
     public long Period { get; set; }
-
-    /// <summary>Where it stands in the heap; -1 while it does not run.</summary>
-    public int Index { get; set; } = -1;
-
-    /// <summary>Whether this one fires before another.</summary>
-    public bool IsBefore(VirtualTimer other) => Due < other.Due || (Due == other.Due && Order < other.Order);
 
     public void Fire() => callback(state);
 
