@@ -21,6 +21,8 @@ public sealed class TcpStream : Stream
     private readonly SocketTurn _writing;
     private int _readTimeout = Timeout.Infinite;
     private int _writeTimeout = Timeout.Infinite;
+    private readonly Lock _failing = new();
+    private SocketError _failure;
     private int _isDisposed;
 
     /// <summary>A stream on a socket that is connected, or was.</summary>
@@ -226,9 +228,33 @@ public sealed class TcpStream : Stream
     // A read of nothing waits until there is something to read: readers without a buffer count on that.
     private SocketResult TryRead(Span<byte> buffer)
     {
-        if (!buffer.IsEmpty) return Socket.Read(buffer);
-        bool isReadable = (Socket.Readiness & (SocketReadiness.Readable | SocketReadiness.Closed)) != 0;
-        return new SocketResult(0, isReadable ? SocketError.Success : SocketError.WouldBlock);
+        if (buffer.IsEmpty)
+        {
+            bool isReadable = (Socket.Readiness & (SocketReadiness.Readable | SocketReadiness.Closed)) != 0;
+            return new SocketResult(0, isReadable ? SocketError.Success : SocketError.WouldBlock);
+        }
+
+        lock (_failing)
+        {
+            SocketResult result = Noted(Socket.Read(buffer));
+            return result is { IsSuccess: true, Count: 0 } && _failure != SocketError.Success ? new SocketResult(0, _failure) : result;
+        }
+    }
+
+    private SocketResult TryWrite(ReadOnlySpan<byte> buffer)
+    {
+        lock (_failing)
+        {
+            SocketResult result = Noted(Socket.Write(buffer));
+            return result.Error == SocketError.Shutdown && _failure != SocketError.Success ? new SocketResult(0, _failure) : result;
+        }
+    }
+
+    // A socket tells of its failure once; each call of the stream is to hear of it, or a read after a failed write would be taken for the end of the text.
+    private SocketResult Noted(SocketResult result)
+    {
+        if (result.Error is not (SocketError.Success or SocketError.WouldBlock or SocketError.Shutdown)) _failure = result.Error;
+        return result;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -241,7 +267,7 @@ public sealed class TcpStream : Stream
             {
                 _writing.Arm();
                 ThrowIfGivenUp();
-                SocketResult result = Socket.Write(buffer.Span);
+                SocketResult result = TryWrite(buffer.Span);
                 if (result.Error is not (SocketError.Success or SocketError.WouldBlock)) throw StreamErrors.OfStream(result.Error);
                 buffer = buffer.Slice(result.Count);
                 if (buffer.IsEmpty) return;

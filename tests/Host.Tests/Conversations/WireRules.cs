@@ -8,10 +8,11 @@ internal sealed class WireRules
 {
     private SequenceNumber _acknowledged;
     private SequenceNumber _offered;
-    private SequenceNumber _allowed;
+    private SequenceNumber _peerAcknowledged;
     private SequenceNumber _next;
     private int _ownScale = -1;
     private int _peerScale = -1;
+    private uint _largestWindow;
     private bool _hasAcknowledged;
     private bool _isAllowed;
 
@@ -45,9 +46,8 @@ internal sealed class WireRules
         if ((wire.Segment.Flags & TcpFlags.Syn) != 0) _peerScale = wire.WindowScale ?? -1;
         TcpSegment segment = IsScaled ? wire.Scaled(_peerScale) : wire.Segment;
         if ((segment.Flags & TcpFlags.Ack) == 0) return;
-        SequenceNumber edge = segment.Ack + segment.Wnd;
-        if (_isAllowed && edge <= _allowed) return;
-        (_allowed, _isAllowed) = (edge, true);
+        _largestWindow = Math.Max(_largestWindow, segment.Wnd);
+        if (!_isAllowed || segment.Ack > _peerAcknowledged) (_peerAcknowledged, _isAllowed) = (segment.Ack, true);
     }
 
     // What was acknowledged stays so, and what was offered is not taken back (section 3.8.6, SHLD-14), but for the rounding of a scaled window.
@@ -61,12 +61,14 @@ internal sealed class WireRules
         (_acknowledged, _hasAcknowledged) = (segment.Ack, true);
     }
 
-    // New text begins where the old ended, and stays within the peer's window, but for the octet that probes a window of zero.
+    // New text begins where the old ended, and stays within the peer's window, but for the octet that probes a window of zero. Which window
+    // that is cannot be told from outside: an acknowledgment from before WL1 moves SND.UNA and leaves SND.WND, and with them the edge.
     private void CheckText(in TcpSegment segment)
     {
+        SequenceNumber allowed = _peerAcknowledged + _largestWindow;
         SequenceNumber end = segment.Seq + segment.Data;
         if (segment.Seq > _next) Break($"sent {segment.Seq} where {_next} was next");
-        if (_isAllowed && segment.Data > 1 && end > _allowed) Break($"sent up to {end} where {_allowed} was allowed");
+        if (_isAllowed && segment.Data > 1 && end > allowed) Break($"sent up to {end} where {allowed} was allowed");
         if (end > _next) _next = end;
         if ((segment.Flags & TcpFlags.Fin) != 0 && end + 1 > _next) _next = end + 1;
     }

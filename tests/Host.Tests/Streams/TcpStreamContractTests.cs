@@ -79,11 +79,12 @@ public class TcpStreamContractTests : StreamTest
     public async Task TwoWrites_DoNotMix()
     {
         (TcpStream client, TcpStream server) = await World.ConnectAsync();
-        Task[] writes = Enumerable.Range(0, 4).Select(i => client.WriteAsync(Enumerable.Repeat((byte)i, 400_000).ToArray()).AsTask()).ToArray();
+        Task[] writes = Enumerable.Range(0, 4).Select(i => client.WriteAsync(Enumerable.Repeat((byte)i, 150_000).ToArray()).AsTask()).ToArray();
         Task<byte[]> read = ReadToEndAsync(server);
         await Task.WhenAll(writes).WaitAsync(Patience);
         client.ShutdownSend();
-        Assert.Equal(Enumerable.Range(0, 4).SelectMany(i => Enumerable.Repeat((byte)i, 400_000)), await read);
+        byte[] all = await read;
+        Assert.True(all.AsSpan().SequenceEqual(Enumerable.Range(0, 4).SelectMany(i => Enumerable.Repeat((byte)i, 150_000)).ToArray()));
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public class TcpStreamContractTests : StreamTest
         client.ShutdownSend();
         byte[] arrived = await ReadToEndAsync(server);
         Assert.InRange(arrived.Length, 1, 3_999_999);
-        Assert.Equal(Octets(4_000_000).Take(arrived.Length), arrived);
+        Assert.True(arrived.AsSpan().SequenceEqual(Octets(4_000_000).AsSpan(0, arrived.Length)));
     }
 
     [Fact]
