@@ -16,9 +16,9 @@ public sealed class TunDeviceTests(KernelWire wire) : IClassFixture<KernelWire>
     [TunFact]
     public void Packets_go_both_ways_unchanged()
     {
-        IPAddress ours = wire.NextAddress();
+        (IPAddress ours, IPacketDevice end) = wire.NextEnd();
         var arrived = new PacketQueue();
-        wire.Device.Attach(arrived);
+        end.Attach(arrived);
         using Socket socket = wire.Host.Run(() => new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
         socket.Bind(new IPEndPoint(KernelWire.Kernel, 0));
         socket.ReceiveTimeout = 10_000;
@@ -30,7 +30,7 @@ public sealed class TunDeviceTests(KernelWire wire) : IClassFixture<KernelWire>
         // Turned round it is as valid: both checksums are sums.
         Turn(packet.AsSpan(12, 8), 4);
         Turn(packet.AsSpan(20, 4), 2);
-        wire.Device.Send(packet);
+        end.Send(packet);
         byte[] answer = new byte[100];
         EndPoint from = new IPEndPoint(IPAddress.Any, 0);
         Assert.Equal(13, socket.ReceiveFrom(answer, ref from));

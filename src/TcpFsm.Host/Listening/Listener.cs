@@ -48,6 +48,7 @@ internal sealed class Listener
         bool isCall = (wire.Segment.Flags & (TcpFlags.Syn | TcpFlags.Ack | TcpFlags.Rst)) == TcpFlags.Syn;
         if (!isCall) Answer(key, wire);
         else if (HasRoom && Addresses.IsUnicast(key.Remote.Address)) Open(key, _machine, wire, text);
+        else _host.Observation.Received(wire, windowScale: 0);
     }
 
     /// <summary>A SYN opens a connection in TIME-WAIT anew (RFC 9293, section 3.6.1, MAY-2).</summary>

@@ -10,11 +10,11 @@ namespace TcpFsm.Kernel.Tests.Harness;
 /// <remarks>Every conversation takes an address of its own on our side, so that nothing late of one disturbs the next.</remarks>
 public sealed class KernelWire : IDisposable
 {
-    private readonly Lazy<TunDevice> _device;
+    private readonly Lazy<Parts> _parts;
     private int _last = 1;
 
     // For tests that are skipped nothing of this is made.
-    public KernelWire() => _device = new Lazy<TunDevice>(Open);
+    public KernelWire() => _parts = new Lazy<Parts>(Open);
 
     /// <summary>The kernel's address on the wire.</summary>
     public static IPAddress Kernel { get; } = IPAddress.Parse("10.99.0.1");
@@ -22,33 +22,55 @@ public sealed class KernelWire : IDisposable
     /// <summary>The kernel's address in IPv6.</summary>
     public static IPAddress Kernel6 { get; } = IPAddress.Parse("fd99::1");
 
-    public TunDevice Device => _device.Value;
+    public TunDevice Device => _parts.Value.Device;
 
-    internal NetworkNamespace Host { get; private set; } = null!;
-
-    /// <summary>An address of ours that nobody had before.</summary>
-    public IPAddress NextAddress() => IPAddress.Parse($"10.99.{Interlocked.Increment(ref _last) / 250}.{2 + (_last % 250)}");
-
-    /// <summary>An address of ours in IPv6 that nobody had before.</summary>
-    public IPAddress NextAddress6() => IPAddress.Parse($"fd99::{Interlocked.Increment(ref _last):x}");
+    internal NetworkNamespace Host => _parts.Value.Host;
 
     public void Dispose()
     {
-        if (!_device.IsValueCreated) return;
+        if (!_parts.IsValueCreated) return;
         Device.Dispose();
         Host.Dispose();
     }
 
-    private TunDevice Open()
+    /// <summary>An address of ours that nobody had before, and the wire's end there.</summary>
+    internal (IPAddress Address, IPacketDevice Device) NextEnd(bool isIPv6 = false)
     {
-        Host = new NetworkNamespace();
-        TunDevice device = Host.Run(() => TunDevice.Open("fsm0"));
-        Host.Execute("ip", "addr", "add", Kernel + "/16", "dev", device.Name);
-        Host.Execute("ip", "addr", "add", Kernel6 + "/64", "dev", device.Name, "nodad");
-        Host.Execute("ip", "link", "set", device.Name, "up");
-        // Else the kernel answers only two a second of the segments that deserve a challenge ACK, of all tests together.
-        Host.Set("net.ipv4.tcp_invalid_ratelimit", "0");
-        Host.Set("net.ipv4.tcp_challenge_ack_limit", "1000000");
-        return device;
+        int number = Interlocked.Increment(ref _last);
+        IPAddress address = IPAddress.Parse(isIPv6 ? $"fd99::1:{number:x}" : $"10.99.{1 + (number / 250)}.{1 + (number % 250)}");
+        return (address, _parts.Value.Switch.Plug(address));
     }
+
+    private static Parts Open()
+    {
+        var host = new NetworkNamespace();
+        TunDevice? device = null;
+        try
+        {
+            device = host.Run(() => TunDevice.Open("fsm0"));
+            Configure(host, device.Name);
+            var ends = new PacketSwitch(device);
+            device.Attach(ends);
+            return new Parts(host, device, ends);
+        }
+        catch
+        {
+            device?.Dispose();
+            host.Dispose();
+            throw;
+        }
+    }
+
+    private static void Configure(NetworkNamespace host, string device)
+    {
+        host.Execute("ip", "addr", "add", Kernel + "/16", "dev", device);
+        host.Execute("ip", "addr", "add", Kernel6 + "/64", "dev", device, "nodad");
+        host.Execute("ip", "link", "set", device, "up");
+        // Else the kernel answers only two a second of the segments that deserve an acknowledgment and no more, of all tests together.
+        host.Set("net.ipv4.tcp_invalid_ratelimit", "0");
+        // What it learned of one connection's way is not to speed up or slow down the next.
+        host.Set("net.ipv4.tcp_no_metrics_save", "1");
+    }
+
+    private sealed record Parts(NetworkNamespace Host, TunDevice Device, PacketSwitch Switch);
 }

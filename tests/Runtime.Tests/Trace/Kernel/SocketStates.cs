@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using TcpFsm.Tests.Shared.Kernel;
 
@@ -14,8 +11,8 @@ internal static class SocketStates
     {
         for (int attempt = 1; ; attempt++)
         {
-            TcpState table = host.Connections().Where(connection => (connection.Local, connection.Remote) == (local, remote)).Select(connection => connection.State).FirstOrDefault();
-            TcpState told = ByStatistics(host).GetValueOrDefault((local, remote));
+            TcpState table = host.Connections().FirstOrDefault(line => (line.Local.Port, line.Remote.Port) == (local, remote)).State;
+            TcpState told = SocketStatistics.ReadAll(host).FirstOrDefault(line => (line.Local.Port, line.Remote.Port) == (local, remote)).State;
             if (table == told || attempt == 5)
             {
                 Assert.True(table == told, $"/proc/net/tcp says {table.Name()}, ss {told.Name()}");
@@ -23,14 +20,4 @@ internal static class SocketStates
             }
         }
     }
-
-    // State, two queues, and the sockets of both ends.
-    private static Dictionary<(int Local, int Remote), TcpState> ByStatistics(NetworkNamespace host) =>
-        host.Execute("ss", "-H", "-n", "-t", "-a")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(fields => !fields[4].EndsWith(":*", StringComparison.Ordinal))
-            .ToDictionary(fields => (PortOf(fields[3]), PortOf(fields[4])), fields => TcpStateNames.Parse(fields[0]));
-
-    private static int PortOf(string socket) => int.Parse(socket.AsSpan(socket.LastIndexOf(':') + 1), CultureInfo.InvariantCulture);
 }
