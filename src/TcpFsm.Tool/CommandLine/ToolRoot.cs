@@ -55,9 +55,6 @@ internal static class ToolRoot
         return root;
     }
 
-    /// <summary>How long a verb that is asked to end may take; one that waits for input is ended all the same.</summary>
-    private static readonly TimeSpan EndingPatience = TimeSpan.FromSeconds(1);
-
     private static async Task<int> InvokeAsync(string[] arguments, ToolContext context)
     {
         // A file may be called @name: no response files.
@@ -70,7 +67,7 @@ internal static class ToolRoot
             Output = context.Out,
             Error = context.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = EndingPatience,
+            ProcessTerminationTimeout = (result.CommandResult.Command as Verb)?.Patience(result),
         };
         return await result.InvokeAsync(invocation).ConfigureAwait(false);
     }

@@ -10,6 +10,9 @@ namespace TcpFsm.Tool.CommandLine;
 /// <summary><c>tcpfsm trace</c>: what both ends' machines make of captured packets.</summary>
 internal static class TraceVerb
 {
+    /// <summary>What a followed capture of a million connections takes to be summed up, several times over.</summary>
+    private static readonly TimeSpan SummingUp = TimeSpan.FromSeconds(20);
+
     /// <summary>Makes the verb.</summary>
     public static Command Create(ToolContext context)
     {
@@ -17,7 +20,7 @@ internal static class TraceVerb
             "CAPTURE", "Captures: pcap, pcapng, either within gzip, or text that tcpdump printed; - is the standard input.", ArgumentArity.OneOrMore);
         var summary = new Option<bool>("--summary") { Description = "Connections and the capture, no packets." };
         var diagram = new Option<bool>("--diagram") { Description = "Draw one connection as a ladder: the first, or the one of --conn." };
-        var follow = new Option<bool>("--follow") { Description = "Go on at the end of a capture that is still being written, until Ctrl-C." };
+        var follow = new Option<bool>("--follow") { Description = "Go on at the end of a capture that is still being written, until Ctrl-C or the end of the pipe." };
         var halfOpen = new Option<int>("--half-open")
         {
             Description = "From how many half-open connections on a server is said to be flooded.",
@@ -34,6 +37,8 @@ internal static class TraceVerb
             "tcpfsm trace --host 10.0.0.1 --finding any web.pcap",
             "tcpfsm trace --fail-on findings -") { captures, summary, diagram, follow, halfOpen, failOn, format };
         filters.AddTo(verb);
+        Func<ParseResult, TimeSpan> usual = verb.Patience;
+        verb.Patience = result => result.GetValue(follow) ? SummingUp : usual(result);
         verb.Runs(context, (result, cancel) =>
         {
             bool isLadder = result.GetValue(diagram) || TraceFormat.IsPicture(result.GetValue(format)!);

@@ -16,6 +16,9 @@ internal sealed class Verb(string name, string description, params string[] exam
     /// <summary>Command lines to start from; each is run by a test.</summary>
     public IReadOnlyList<string> Examples { get; } = examples;
 
+    /// <summary>How long a run that is asked to end may take to do so; one that waits for input is ended all the same.</summary>
+    public Func<ParseResult, TimeSpan> Patience { get; set; } = _ => TimeSpan.FromSeconds(1);
+
     /// <summary>Says what the verb does. It works aside, so that Ctrl-C can ask it to end.</summary>
     /// <param name="context">Where a failure is told.</param>
     /// <param name="action">Does the work, looks at the token between its items, and returns the <see cref="ExitCode"/>.</param>

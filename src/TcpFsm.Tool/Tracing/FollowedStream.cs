@@ -11,7 +11,13 @@ namespace TcpFsm.Tool.Tracing;
 /// <param name="stop">Ends the waiting: the file is taken to end there.</param>
 internal sealed class FollowedStream(Stream inner, Action idle, CancellationToken stop) : ForwardStream
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    /// <summary>How often it is looked for more.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Follows a file, or a pipe.</summary>
+    /// <inheritdoc cref="FollowedStream"/>
+    public static Stream Of(Stream inner, Action idle, CancellationToken stop) =>
+        inner.CanSeek ? new FollowedStream(inner, idle, stop) : new FollowedPipe(inner, idle, stop);
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)

@@ -22,7 +22,7 @@ internal sealed class TraceRun(ToolContext context, TraceOptions options, ITrace
     {
         using Stream file = context.Files.OpenRead(path, $"Give the captures in it, as in: tcpfsm trace {path}/*.pcap");
         using Stream source = follow
-            ? new FollowedStream(file, ShowSoFar, cancel)
+            ? FollowedStream.Of(file, ShowSoFar, cancel)
             : new ProgressStream(file, path, context.Progress);
         // A followed capture has no end of its own: to stop it is to have it summed up.
         CaptureSummary summary = CaptureTracer.Trace(source, path, options, sink, follow ? CancellationToken.None : cancel);

@@ -6,18 +6,22 @@ namespace TcpFsm.Trace.Capture;
 /// <summary>Tells capture formats apart by their first octets; file names are not looked at.</summary>
 internal static class FormatDetector
 {
+    private const int Magic = 4;
     private const int TextSample = 512;
 
     /// <summary>What the source holds; nothing of it is taken.</summary>
     public static CaptureFormat Detect(OctetSource source)
     {
-        ReadOnlySpan<byte> start = source.Peek(TextSample);
+        // No more is waited for than is needed: a pipe may hold the first packet and no more for long.
+        ReadOnlySpan<byte> start = source.Peek(Magic);
         if (start.IsEmpty)
             return CaptureFormat.Empty;
         if (PcapReader.Recognizes(start))
             return CaptureFormat.Pcap;
         if (PcapngReader.Recognizes(start))
             return CaptureFormat.Pcapng;
+        source.PeekLine(TextSample);
+        start = source.AtHand[..Math.Min(TextSample, source.AtHand.Length)];
         return Foreign(start) is null && IsText(start) ? CaptureFormat.Text : CaptureFormat.Unknown;
     }
 

@@ -65,6 +65,25 @@ internal sealed class OctetSource : IDisposable
         return AtHand;
     }
 
+    /// <summary>
+    /// The octets up to and with the next line end, without taking them and without waiting for more; where there is none among
+    /// <paramref name="most"/>, so many or all that are left.
+    /// </summary>
+    public ReadOnlySpan<byte> PeekLine(int most)
+    {
+        for (int searched = 0; ;)
+        {
+            ReadOnlySpan<byte> line = AtHand[..Math.Min(most, _end - _start)];
+            int end = line[searched..].IndexOf((byte)'\n');
+            if (end >= 0)
+                return line[..(searched + end + 1)];
+            if (line.Length == most || _exhausted)
+                return line;
+            searched = line.Length;
+            Peek(searched + 1);
+        }
+    }
+
     /// <summary>Takes octets; returns how many there were.</summary>
     public long Skip(long count)
     {

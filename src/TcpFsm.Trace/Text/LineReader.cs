@@ -19,12 +19,11 @@ internal sealed class LineReader(OctetSource source)
     public bool TryRead(out ReadOnlySpan<byte> line)
     {
         Offset = source.Offset;
-        line = source.Peek(Longest);
+        line = source.PeekLine(Longest);
         if (line.IsEmpty)
             return false;
         Number++;
-        int end = line.IndexOf((byte)'\n');
-        if (end < 0)
+        if (line[^1] != '\n')
         {
             // The rest of an overlong line is passed over; the copy outlives the window that moves on.
             line = line.ToArray();
@@ -33,8 +32,8 @@ internal sealed class LineReader(OctetSource source)
             return true;
         }
 
-        source.Skip(end + 1);
-        line = line[..end].TrimEnd((byte)'\r');
+        source.Skip(line.Length);
+        line = line[..^1].TrimEnd((byte)'\r');
         return true;
     }
 
@@ -42,10 +41,10 @@ internal sealed class LineReader(OctetSource source)
     {
         while (true)
         {
-            ReadOnlySpan<byte> rest = source.Peek(Longest);
-            int end = rest.IndexOf((byte)'\n');
-            source.Skip(end < 0 ? rest.Length : end + 1);
-            if (end >= 0 || rest.IsEmpty)
+            ReadOnlySpan<byte> rest = source.PeekLine(Longest);
+            bool isLast = rest.IsEmpty || rest[^1] == '\n';
+            source.Skip(rest.Length);
+            if (isLast)
                 return;
         }
     }

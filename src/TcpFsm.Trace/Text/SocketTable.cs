@@ -15,13 +15,18 @@ namespace TcpFsm.Trace.Text;
 /// </summary>
 internal sealed class SocketTable(OctetSource source)
 {
+    private const int Headings = 512;
+
     private readonly LineReader _lines = new(source);
     private readonly SortedDictionary<TcpState, long> _states = [];
 
     /// <summary>Whether the text begins with the headings of ss or netstat.</summary>
     public static bool Recognizes(OctetSource source)
     {
-        string start = Encoding.Latin1.GetString(source.Peek(512));
+        // A packet is followed as soon as its line is there; the headings of a table may stand on its second.
+        if (FormatDetector.Detect(source) != CaptureFormat.Text || source.PeekLine(Headings).IndexOf(" > "u8) >= 0)
+            return false;
+        string start = Encoding.Latin1.GetString(source.Peek(Headings));
         return start.Contains("Local Address", StringComparison.Ordinal)
             && (start.Contains("Foreign Address", StringComparison.Ordinal) || start.Contains("Peer Address", StringComparison.Ordinal));
     }

@@ -40,6 +40,13 @@ internal sealed class ToolProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>The most memory the process has had so far, in octets.</summary>
+    public long PeakMemory()
+    {
+        _process.Refresh();
+        return _process.PeakWorkingSet64;
+    }
+
     private static ToolProcess Start(string program, string[] arguments) => new(Process.Start(new ProcessStartInfo(program, arguments)
     {
         WorkingDirectory = AppContext.BaseDirectory,
