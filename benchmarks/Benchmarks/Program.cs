@@ -3,6 +3,7 @@ using System.Linq;
 using BenchmarkDotNet.Running;
 using TcpFsm.Benchmarks.BuildCost;
 using TcpFsm.Benchmarks.Captures;
+using TcpFsm.Benchmarks.HostTransfer;
 using TcpFsm.Benchmarks.Quick;
 
 switch (args.FirstOrDefault())
@@ -11,6 +12,8 @@ switch (args.FirstOrDefault())
         return QuickRun.Run(Console.Out);
     case "trace":
         return TraceContest.Run(Console.Out);
+    case "host":
+        return HostTransferRun.Run(Console.Out);
     case "build-cost":
         return BuildCostRun.Run(Console.Out);
     case "bdn":
@@ -19,6 +22,7 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/Benchmarks -- quick");
         Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- trace");
+        Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- host");
         Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- build-cost");
         Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- bdn --filter '*'");
         return 2;

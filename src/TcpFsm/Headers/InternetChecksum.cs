@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace TcpFsm.Headers;
@@ -44,16 +45,30 @@ public static class InternetChecksum
     // Sums 32-bit words as the machine has them and turns the folded sum once: one's complement addition is the same in either byte order.
     private static ulong Sum(ReadOnlySpan<byte> octets)
     {
-        ulong sum = 0;
-        ReadOnlySpan<uint> words = MemoryMarshal.Cast<byte, uint>(octets);
+        ReadOnlySpan<Vector<uint>> vectors = MemoryMarshal.Cast<byte, Vector<uint>>(octets);
+        ulong sum = SumOfVectors(vectors);
+        ReadOnlySpan<byte> behind = octets.Slice(vectors.Length * Vector<byte>.Count);
+        ReadOnlySpan<uint> words = MemoryMarshal.Cast<byte, uint>(behind);
         foreach (uint word in words) sum += word;
 
         uint rest = 0;
-        ReadOnlySpan<byte> tail = octets.Slice(words.Length * sizeof(uint));
+        ReadOnlySpan<byte> tail = behind.Slice(words.Length * sizeof(uint));
         for (int i = 0; i < tail.Length; i++) rest |= (uint)tail[i] << (8 * (BitConverter.IsLittleEndian ? i : 3 - i));
 
         ushort folded = Fold(sum + rest);
         return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(folded) : folded;
+    }
+
+    private static ulong SumOfVectors(ReadOnlySpan<Vector<uint>> vectors)
+    {
+        Vector<ulong> sums = Vector<ulong>.Zero;
+        foreach (Vector<uint> vector in vectors)
+        {
+            Vector.Widen(vector, out Vector<ulong> lower, out Vector<ulong> upper);
+            sums += lower + upper;
+        }
+
+        return Vector.Dot(sums, Vector<ulong>.One);
     }
 
     private static ushort Fold(ulong sum)

@@ -6,6 +6,7 @@ using TcpFsm.Host.Sockets;
 namespace TcpFsm.Host.Tests.Hosts;
 
 /// <summary>Segments and packets of all kinds at a live host: nothing throws, memory stays bounded, and connections heed nothing that is outside their window.</summary>
+[Collection(nameof(MeasuresMemory))]
 public sealed class HostileTests
 {
     private const uint PeerIss = 1_000_000;

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace TcpFsm.Benchmarks.HostTransfer;
+
+/// <summary>What a segment costs a host of its own, IP packets and checksums included: text from one to another over a link in memory that loses nothing.</summary>
+internal static class HostTransferRun
+{
+    private const int Rounds = 11;
+    private const long WarmUp = 64 << 20;
+    private const long Octets = 128 << 20;
+
+    /// <summary>Measures and prints.</summary>
+    /// <returns>0.</returns>
+    public static int Run(TextWriter output)
+    {
+        output.WriteLine($"Processor time of both hosts and the link, on one thread; medians of {Rounds} rounds of {Octets >> 20} MB. Segments are those with text and those without.");
+        output.WriteLine();
+        output.WriteLine(Line("packets of", "MB/s", "ns/segment", "segments/s", "with text", "B/segment"));
+        foreach (int mtu in (int[])[1500, 9000, 65_535]) output.WriteLine(Measured(mtu));
+        return 0;
+    }
+
+    private static string Measured(int mtu)
+    {
+        using var link = new HostLink(mtu);
+        link.Transfer(WarmUp);
+        TransferCost[] costs = Enumerable.Range(0, Rounds).Select(_ => link.Transfer(Octets)).OrderBy(cost => cost.Time).ToArray();
+        TransferCost median = costs[Rounds / 2];
+        double seconds = median.Time.TotalSeconds;
+        return Line(
+            $"{mtu} octets",
+            Number(median.Octets / 1e6 / seconds, "0"),
+            Number(median.Time.TotalNanoseconds / median.Segments, "0"),
+            Number(median.Segments / seconds, "0"),
+            Number((double)median.TextSegments / median.Segments, "0%"),
+            Number((double)median.Allocated / median.Segments, "0.00"));
+    }
+
+    private static string Line(params string[] cells) => cells[0].PadRight(14) + string.Concat(cells.Skip(1).Select(cell => cell.PadLeft(12)));
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}
