@@ -128,6 +128,7 @@ internal sealed partial class Connection : IEndpoint, IExpiring
         Begin();
         _keepAlives = 0;
         Sender.Arrives(segment, _machine);
+        Receiver.Arrives(segment.Data);
         if (segment.Data > 0 && (Receiver.HasGap || segment.Seq != _machine.RcvNxt)) _acknowledger.AtOnce();
         var effects = new ConnectionEffects(this);
         TcpOutcome outcome = _machine.Receive(segment, _parameters, ref effects);

@@ -14,7 +14,6 @@ internal sealed class Receiver(int capacity)
     private uint _delivered;
     private SequenceNumber _holdAt;
     private uint _hold;
-    private int _largestSegment = 536;
 
     /// <summary>Octets that can be read.</summary>
     public uint Readable => (uint)_buffer.Readable + _accepted - _delivered;
@@ -33,7 +32,7 @@ internal sealed class Receiver(int capacity)
     public bool IsDiscarding { get; private set; }
 
     /// <summary>Octets of text in the largest segment that came: what the peer's full segments are.</summary>
-    public int LargestSegment => _largestSegment;
+    public int LargestSegment { get; private set; } = 536;
 
     /// <summary>Whether text is held beyond a gap that the next octet would begin to fill.</summary>
     public bool HasGap { get; private set; }
@@ -45,6 +44,9 @@ internal sealed class Receiver(int capacity)
         _edge = machine.RcvNxt + machine.RcvWnd;
         _accepted = _delivered = _hold = 0;
     }
+
+    /// <summary>A segment with so many octets of text arrived.</summary>
+    public void Arrives(uint octets) => LargestSegment = Math.Max(LargestSegment, (int)octets);
 
     /// <summary>The machine accepted octets in order.</summary>
     public void Accept(uint octets) => _accepted += octets;
@@ -68,7 +70,7 @@ internal sealed class Receiver(int capacity)
         room &= ~((1u << Scale) - 1);
 
         // A read alone is worth an acknowledgment only if it opens the window by much: while there is half of it left, text comes and takes the rest along.
-        uint step = (uint)(_delivered > 0 ? _buffer.Capacity / 2 : Math.Min(_buffer.Capacity / 2, _largestSegment));
+        uint step = (uint)(_delivered > 0 ? _buffer.Capacity / 2 : Math.Min(_buffer.Capacity / 2, LargestSegment));
         return room >= offered + step ? room : offered;
     }
 
@@ -77,7 +79,6 @@ internal sealed class Receiver(int capacity)
     /// <param name="text">Its text.</param>
     public void Store(SequenceNumber at, ReadOnlySpan<byte> text)
     {
-        _largestSegment = Math.Max(_largestSegment, text.Length);
         if (_hold > 0) _buffer.Hold(_holdAt - _next, text.Slice((int)(_holdAt - at), (int)_hold));
         while (_accepted > 0 && AcceptRun(at, text) is var run && run > 0)
         {
