@@ -1,4 +1,5 @@
 using System;
+using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Tracking;
 
 namespace TcpFsm.Trace.Storage;
@@ -24,6 +25,24 @@ internal sealed class ConnectionStore(int most, Stage stage)
 
     /// <summary>Has the memory at hand in which the connections of some packets lie.</summary>
     public void Approach(Span<Lookup> lookups) => _table.Approach(lookups);
+
+    /// <summary>Takes a routine packet into account, see <see cref="RestingConnection.TryFollow"/>; false where it is none.</summary>
+    /// <param name="packet">The packet.</param>
+    /// <param name="lookup">Its connection.</param>
+    /// <param name="now">Number of the packet.</param>
+    public bool TryFollow(in TcpPacket packet, in Lookup lookup, uint now)
+    {
+        int index = _table.Find(lookup);
+        if (index < 0 || _table[index].IsWhole)
+            return false;
+        if (index == _onStage)
+            Rest();
+        ref RestingConnection record = ref _table[index];
+        if (!record.TryFollow(packet, lookup.FromHigh))
+            return false;
+        record.LastPacket = now;
+        return true;
+    }
 
     /// <summary>Brings the connection of a packet onto the stage; false where there is none.</summary>
     public bool TryWake(in Lookup lookup)

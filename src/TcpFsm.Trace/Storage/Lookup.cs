@@ -1,3 +1,4 @@
+using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Tracking;
 
 namespace TcpFsm.Trace.Storage;
@@ -8,16 +9,20 @@ internal struct Lookup
     /// <summary>The place of a connection that is in no table.</summary>
     public const int Nowhere = -1;
 
-    /// <summary>Looks for the connection with this key.</summary>
-    public Lookup(in ConnectionKey key)
+    /// <summary>Looks for a packet's connection.</summary>
+    public Lookup(in TcpPacket packet)
     {
-        Key = key;
-        Hash = key.Hash();
+        Key = new ConnectionKey(packet.Source, packet.Destination, out bool isSwapped);
+        FromHigh = isSwapped;
+        Hash = Key.Hash();
         Place = Nowhere;
     }
 
     /// <summary>Both sockets.</summary>
     public ConnectionKey Key { get; }
+
+    /// <summary>Whether the higher of them sent the packet.</summary>
+    public bool FromHigh { get; }
 
     /// <summary>The key's hash.</summary>
     public uint Hash { get; }

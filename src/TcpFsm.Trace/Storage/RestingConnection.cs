@@ -1,4 +1,6 @@
+using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Tracking;
+using TcpFsm.Trace.Zeek;
 
 namespace TcpFsm.Trace.Storage;
 
@@ -62,6 +64,20 @@ internal struct RestingConnection
         IsWhole = true;
     }
 
+    /// <summary>
+    /// Takes a routine segment into account without waking the connection; false where it is none, and nothing has changed. Nine in ten
+    /// packets of a long connection are, and waking, asking both machines and putting to rest costs ten times as much.
+    /// </summary>
+    /// <param name="packet">The segment.</param>
+    /// <param name="fromHigh">Whether the key's higher socket sent it.</param>
+    public bool TryFollow(in TcpPacket packet, bool fromHigh)
+    {
+        const TcpFlags OfNoMatter = TcpFlags.Psh | TcpFlags.Ece | TcpFlags.Cwr;
+        if ((packet.Flags & ~OfNoMatter) != TcpFlags.Ack || !packet.SeqKnown || !packet.WindowKnown || IsWhole)
+            return false;
+        return fromHigh == Has(8) ? TryPass(ref _a, ref _b, packet, fromA: true) : TryPass(ref _b, ref _a, packet, fromA: false);
+    }
+
     /// <summary>Puts a connection to rest; false where it does not fit and must be kept whole.</summary>
     public bool TryPut(in Connection connection)
     {
@@ -90,6 +106,30 @@ internal struct RestingConnection
         connection.Zeek.History.Load(_history, _moreHistory);
         _a.Wake(ref connection.A, ref connection.Zeek.Originator);
         _b.Wake(ref connection.B, ref connection.Zeek.Responder);
+    }
+
+    private bool TryPass(ref RestingEnd from, ref RestingEnd to, in TcpPacket packet, bool fromA)
+    {
+        ZeekLetter letter = packet.Length > 0 ? ZeekLetter.Text : ZeekLetter.Ack;
+        bool isNews = !from.HasLetter(letter);
+        // Where the history may have no room for a letter it is kept whole.
+        if (!from.IsRoutine(to, packet) || (isNews && _moreHistory != 0))
+            return false;
+        if (isNews)
+            AddToHistory(letter, fromA);
+        uint window = from.WindowOf(to, packet);
+        from.Send(packet, window);
+        to.Receive(packet, window);
+        _lastTime = packet.Time.Nanoseconds;
+        return true;
+    }
+
+    private void AddToHistory(ZeekLetter letter, bool originator)
+    {
+        var history = default(ZeekHistory);
+        history.Load(_history, _moreHistory);
+        history.Add(letter, originator);
+        history.Store(out _history, out _moreHistory, out _);
     }
 
     private static bool Fits(in Connection connection)

@@ -7,8 +7,10 @@ namespace TcpFsm.Trace.Storage;
 /// One end between two of its connection's packets. Of the machine's variables it keeps those that a trace depends on, and of these none
 /// that follows from the others; what is not as usual does not fit, and the connection is kept whole.
 /// </summary>
-internal struct RestingEnd
+internal partial struct RestingEnd
 {
+    private const int StateBits = 4;
+    private const int StateMask = (1 << StateBits) - 1;
     private const int IsAny = 1;
     private const int SynOut = 2;
     private const int FinSent = 4;
@@ -107,7 +109,7 @@ internal struct RestingEnd
         _expected = machine.RcvNxt;
         _window = machine.SndWnd;
         _windowBehind = (ushort)(machine.RcvNxt - machine.SndWl1);
-        _stateAndOrigin = (byte)((int)machine.State | ((int)machine.Origin << 4));
+        _stateAndOrigin = (byte)((int)machine.State | ((int)machine.Origin << StateBits));
         _variables = (byte)((machine.SynOut ? SynOut : 0)
             | (machine.FinSent ? FinSent : 0)
             | (machine.ClosePending ? ClosePending : 0)
@@ -121,10 +123,10 @@ internal struct RestingEnd
     private readonly void WakeMachine(ref TcpMachine machine)
     {
         machine = default;
-        machine.State = (TcpState)(_stateAndOrigin & 15);
+        machine.State = (TcpState)(_stateAndOrigin & StateMask);
         if (machine.State == TcpState.Closed)
             return;
-        machine.Origin = (TcpOrigin)(_stateAndOrigin >> 4);
+        machine.Origin = (TcpOrigin)(_stateAndOrigin >> StateBits);
         machine.Iss = _first;
         machine.SndUna = _una;
         machine.SndUp = _una;

@@ -31,7 +31,7 @@ internal static class Beginnings
         connection.A = Blank();
         connection.B = Blank();
         bool isFlipped = IsFromB(packet);
-        connection.AIsHigh = (isFlipped ? packet.Destination : packet.Source) == connection.Key.High;
+        connection.AIsHigh = (isFlipped ? packet.Destination : packet.Source) != connection.Key.Low;
         if (isFlipped)
             connection.Zeek.Flip();
     }

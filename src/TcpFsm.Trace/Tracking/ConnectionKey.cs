@@ -6,15 +6,20 @@ namespace TcpFsm.Trace.Tracking;
 internal readonly struct ConnectionKey
 {
     /// <summary>Makes the key of a packet's connection.</summary>
-    public ConnectionKey(in SocketAddress one, in SocketAddress other)
-        : this(one, other, one.CompareTo(other) <= 0)
+    /// <param name="source">Where the packet comes from.</param>
+    /// <param name="destination">Where it goes.</param>
+    /// <param name="isSwapped">Whether it comes from the higher socket.</param>
+    public ConnectionKey(in SocketAddress source, in SocketAddress destination, out bool isSwapped)
     {
+        isSwapped = source.CompareTo(destination) > 0;
+        Low = isSwapped ? destination : source;
+        High = isSwapped ? source : destination;
     }
 
-    private ConnectionKey(in SocketAddress one, in SocketAddress other, bool ordered)
+    private ConnectionKey(in SocketAddress low, in SocketAddress high)
     {
-        Low = ordered ? one : other;
-        High = ordered ? other : one;
+        Low = low;
+        High = high;
     }
 
     /// <summary>The lower of the two sockets.</summary>
@@ -27,7 +32,7 @@ internal readonly struct ConnectionKey
     public bool IsIPv4 => Low.Address.IsIPv4 && High.Address.IsIPv4;
 
     /// <summary>A key of sockets that are in order already.</summary>
-    public static ConnectionKey InOrder(in SocketAddress low, in SocketAddress high) => new(low, high, ordered: true);
+    public static ConnectionKey InOrder(in SocketAddress low, in SocketAddress high) => new(low, high);
 
     /// <summary>Whether both are of the same connection.</summary>
     public bool Equals(in ConnectionKey other) => Low == other.Low && High == other.High;

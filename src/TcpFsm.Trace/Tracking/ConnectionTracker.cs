@@ -14,7 +14,6 @@ internal sealed class ConnectionTracker
     public const int PacketsAtOnce = 32;
 
     private readonly Lookup[] _lookups = new Lookup[PacketsAtOnce];
-    private readonly Stage _stage = new();
     private readonly ConnectionStore _store;
     private readonly ITraceSink _sink;
     private readonly bool _tellsPackets;
@@ -27,15 +26,18 @@ internal sealed class ConnectionTracker
     /// <summary>A tracker for one capture.</summary>
     public ConnectionTracker(TraceOptions options, ITraceSink sink)
     {
-        _store = new ConnectionStore(Math.Max(1, options.MostConnections), _stage);
+        _store = new ConnectionStore(Math.Max(1, options.MostConnections), Stage);
         HalfOpen = new HalfOpenServers(options.HalfOpenWarning);
         _sink = sink;
         _tellsPackets = options.Packets;
-        _runner = new MachineRunner(_stage) { TellsRules = options.Packets };
+        _runner = new MachineRunner(Stage) { TellsRules = options.Packets };
         var causes = new CauseFinder(_runner);
         _pickup = new Pickup(_runner, causes);
         _explainer = new PacketExplainer(_runner, causes);
     }
+
+    /// <summary>Where the connection of the packet at hand is looked at, and stays until another one's turn comes.</summary>
+    public Stage Stage { get; } = new();
 
     /// <summary>Packets followed so far.</summary>
     public long Packets { get; private set; }
@@ -60,7 +62,7 @@ internal sealed class ConnectionTracker
     {
         Span<Lookup> lookups = _lookups.AsSpan(0, packets.Length);
         for (int i = 0; i < packets.Length; i++)
-            lookups[i] = new Lookup(new ConnectionKey(packets[i].Source, packets[i].Destination));
+            lookups[i] = new Lookup(packets[i]);
         _store.Approach(lookups);
         for (int i = 0; i < packets.Length; i++)
             Follow(ref packets[i], lookups[i]);
@@ -72,10 +74,13 @@ internal sealed class ConnectionTracker
         _timeKind = packet.Time.Kind;
         if (_clock.IsDue(packet.Time, Packets, _store.Count))
             LetOverdue(packet.Time.Nanoseconds);
+        // Where packets are told, the rules behind them are, and these only machines know.
+        if (!_tellsPackets && _store.TryFollow(packet, lookup, (uint)Packets))
+            return;
         BringOntoStage(packet, lookup);
-        ref Connection connection = ref _stage.Connection;
+        ref Connection connection = ref Stage.Connection;
         connection.LastTime = packet.Time.Nanoseconds;
-        bool fromA = packet.Source == connection.ASocket;
+        bool fromA = lookup.FromHigh == connection.AIsHigh;
         var exchange = new Exchange
         {
             From = ref connection.A,
@@ -176,7 +181,7 @@ internal sealed class ConnectionTracker
     {
         if (_store.TryWake(lookup))
         {
-            if (!Beginnings.IsAnew(_stage.Connection, packet))
+            if (!Beginnings.IsAnew(Stage.Connection, packet))
                 return;
             Let();
         }
@@ -188,7 +193,7 @@ internal sealed class ConnectionTracker
         }
 
         _store.Add(lookup);
-        Beginnings.Begin(ref _stage.Connection, packet, Connections++);
+        Beginnings.Begin(ref Stage.Connection, packet, Connections++);
     }
 
     // What was over for so long is told and forgotten: it would be found closed by nothing that still may come.
@@ -196,7 +201,7 @@ internal sealed class ConnectionTracker
     {
         for (int index = 0; index < _store.Bound; index++)
         {
-            if (_store.TryWake(index) && Beginnings.IsOver(_stage.Connection) && TimeWaitClock.HasRunOut(_stage.Connection.LastTime, now))
+            if (_store.TryWake(index) && Beginnings.IsOver(Stage.Connection) && TimeWaitClock.HasRunOut(Stage.Connection.LastTime, now))
                 Let();
         }
     }
@@ -209,8 +214,8 @@ internal sealed class ConnectionTracker
 
     private void Tell()
     {
-        ConnectionFinding finding = Endings.Sum(_stage.Connection, _timeKind);
-        ref readonly Connection connection = ref _stage.Connection;
+        ConnectionFinding finding = Endings.Sum(Stage.Connection, _timeKind);
+        ref readonly Connection connection = ref Stage.Connection;
         if (connection.A.Has(EndMarks.SentSyn) || connection.B.Has(EndMarks.SentSynAck))
             HalfOpen.Add(connection.BSocket, connection.ASocket.Address, finding.Closed == Closing.HalfOpen, connection.FirstTime);
         Suspects.Add(connection, finding.Closed);

@@ -20,6 +20,9 @@ internal enum EndMarks : ushort
     /// <summary>It sent a SYN,ACK.</summary>
     SentSynAck = 8,
 
+    /// <summary>A SYN of it was seen.</summary>
+    AnySyn = SentSyn | SentSynAck,
+
     /// <summary>It sent a FIN.</summary>
     SentFin = 16,
 

@@ -5,8 +5,6 @@ namespace TcpFsm.Trace.Tracking;
 /// <summary>Sums a connection up when it is let go.</summary>
 internal static class Endings
 {
-    private const EndMarks AnySyn = EndMarks.SentSyn | EndMarks.SentSynAck;
-
     /// <summary>What became of it.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="clock">What the capture's times count from.</param>
@@ -33,7 +31,7 @@ internal static class Endings
 
     private static Opening HowOpened(in TracedEnd a, in TracedEnd b)
     {
-        if (!a.Has(AnySyn) && !b.Has(AnySyn))
+        if (!a.Has(EndMarks.AnySyn) && !b.Has(EndMarks.AnySyn))
             return IsEstablished(a, b) ? Opening.Midstream : Opening.None;
         if (!IsEstablished(a, b))
             return Opening.None;
@@ -48,10 +46,10 @@ internal static class Endings
             return IsRefusal(a, b) ? Closing.Refused : Closing.Reset;
         if (a.Has(EndMarks.SentFin) || b.Has(EndMarks.SentFin))
             return Closing.HalfClosed;
-        return (a.Has(AnySyn) || b.Has(AnySyn)) && !IsEstablished(a, b) ? Closing.HalfOpen : Closing.Open;
+        return (a.Has(EndMarks.AnySyn) || b.Has(EndMarks.AnySyn)) && !IsEstablished(a, b) ? Closing.HalfOpen : Closing.Open;
     }
 
-    private static bool IsRefusal(in TracedEnd a, in TracedEnd b) => a.Has(EndMarks.SentSyn) && b.Has(EndMarks.SentReset) && !b.Has(AnySyn | EndMarks.Established);
+    private static bool IsRefusal(in TracedEnd a, in TracedEnd b) => a.Has(EndMarks.SentSyn) && b.Has(EndMarks.SentReset) && !b.Has(EndMarks.AnySyn | EndMarks.Established);
 
     private static bool IsEstablished(in TracedEnd a, in TracedEnd b) => a.Has(EndMarks.Established) && b.Has(EndMarks.Established);
 }

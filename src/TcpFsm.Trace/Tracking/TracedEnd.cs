@@ -46,7 +46,7 @@ internal struct TracedEnd
     public TcpRule SynAckRule;
 
     /// <summary>Whether a SYN of it was seen, so that <see cref="FirstSeq"/> counts.</summary>
-    public readonly bool HasSyn => Has(EndMarks.SentSyn | EndMarks.SentSynAck);
+    public readonly bool HasSyn => Has(EndMarks.AnySyn);
 
     public readonly bool Has(EndMarks marks) => (Marks & marks) != 0;
 }

@@ -20,14 +20,23 @@ internal static class WindowScale
 
     /// <summary>The window to go by: where the scale is unknown as large as it can be, so that nothing is held against a packet for lack of knowledge.</summary>
     public static uint ToGoBy(in Exchange exchange) =>
-        exchange.Packet.WindowKnown ? Math.Min(Largest, (uint)exchange.Packet.Window << ShiftOf(exchange, LargestShift)) : Largest;
+        exchange.Packet.WindowKnown ? ToGoBy(exchange.Packet.Window, ShiftOf(exchange, LargestShift)) : Largest;
 
-    private static int ShiftOf(in Exchange exchange, int unknown)
+    /// <summary>The window to go by of a shift to go by.</summary>
+    public static uint ToGoBy(ushort window, int shift) => Math.Min(Largest, (uint)window << shift);
+
+    /// <summary>The shift to go by in what an end sends after the handshake.</summary>
+    /// <param name="from">Of the end that sends: what is known of it, and the option in its SYN.</param>
+    /// <param name="to">The same of the other end.</param>
+    public static int ShiftOf((EndMarks Marks, byte Scale) from, (EndMarks Marks, byte Scale) to) => ShiftOf(from, to, LargestShift);
+
+    private static int ShiftOf(in Exchange exchange, int unknown) =>
+        exchange.Packet.Has(TcpFlags.Syn) ? 0 : ShiftOf((exchange.From.Marks, exchange.From.Scale), (exchange.To.Marks, exchange.To.Scale), unknown);
+
+    private static int ShiftOf((EndMarks Marks, byte Scale) from, (EndMarks Marks, byte Scale) to, int unknown)
     {
-        if (exchange.Packet.Has(TcpFlags.Syn))
-            return 0;
-        if (!IsKnown(exchange.From, exchange.To))
+        if ((from.Marks & EndMarks.AnySyn) == 0 || (to.Marks & EndMarks.AnySyn) == 0)
             return unknown;
-        return exchange.From.Scale == TcpPacket.NoScale || exchange.To.Scale == TcpPacket.NoScale ? 0 : exchange.From.Scale;
+        return from.Scale == TcpPacket.NoScale || to.Scale == TcpPacket.NoScale ? 0 : from.Scale;
     }
 }

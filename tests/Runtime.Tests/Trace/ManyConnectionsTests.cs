@@ -6,7 +6,6 @@ using TcpFsm.Headers;
 using TcpFsm.Trace;
 using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Storage;
-using TcpFsm.Trace.Tracking;
 
 namespace TcpFsm.Runtime.Tests.Trace;
 
@@ -35,7 +34,7 @@ public class ManyConnectionsTests
         for (int step = 0; step < 50_000; step++)
         {
             int number = random.Next(3000);
-            var lookup = new Lookup(Key(number));
+            Lookup lookup = LookupOf(number);
             int index = table.Find(lookup);
             Assert.Equal(model.TryGetValue(number, out int expected) ? expected : -1, index);
             if (index < 0)
@@ -60,7 +59,7 @@ public class ManyConnectionsTests
         for (int i = 0; i < Count; i++)
         {
             var client = new SocketAddress(IpAddress.FromIPv4((uint)i), 1024);
-            table.Add(new Lookup(new ConnectionKey(client, new SocketAddress(IpAddress.FromIPv4(uint.MaxValue), 80))));
+            table.Add(new Lookup(new TcpPacket { Source = client, Destination = new SocketAddress(IpAddress.FromIPv4(uint.MaxValue), 80) }));
         }
 
         long each = (GC.GetAllocatedBytesForCurrentThread() - before) / Count;
@@ -154,12 +153,12 @@ public class ManyConnectionsTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static ConnectionKey Key(int number)
+    private static Lookup LookupOf(int number)
     {
         uint low = (uint)(number % 7);
         IpAddress address = number % 2 == 0 ? IpAddress.FromIPv4(low) : IpAddress.FromIPv6(1, low);
         var one = new SocketAddress(address, (ushort)number);
-        return new ConnectionKey(one, new SocketAddress(address, 80));
+        return new Lookup(new TcpPacket { Source = one, Destination = new SocketAddress(address, 80) });
     }
 
     /// <summary>Notes what is told in which order.</summary>
