@@ -71,6 +71,39 @@ public sealed class HostileTests
         Assert.Equal(42, buffer[0]);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Segments_that_hit_the_window_by_chance_do_no_harm_beyond_their_connection(int seed)
+    {
+        var random = new Random(seed);
+        using var peer = new Adversary(o => o with { ReceiveBufferSize = 3000, SendBufferSize = 3000, Parameters = o.Parameters with { Reopen = seed == 2, SimopenFix = seed == 3 } }) { Keeps = false };
+        for (int i = 0; i < 300; i++)
+        {
+            peer.Local = peer.Local with { Port = (ushort)(2000 + i) };
+            (TcpSocket socket, _, _) = Establish(peer);
+            for (int j = 0; j < 100 && socket.State != TcpState.Closed; j++)
+            {
+                TcpMachine machine = socket.Info.Machine;
+                SequenceNumber seq = machine.RcvNxt + random.Next(-50, 50);
+                SequenceNumber ack = machine.SndNxt + random.Next(-50, 50);
+                var flags = (TcpFlags)(random.Next(3) == 0 ? random.Next(256) : (int)TcpFlags.Ack | random.Next(2));
+                peer.Deliver(AnySegment(random) with { Flags = flags, Seq = seq, Ack = ack }, text: new byte[random.Next(2) * random.Next(100)]);
+                if (random.Next(3) == 0) socket.Write(new byte[random.Next(100)]);
+                if (random.Next(3) == 0) socket.Read(new byte[random.Next(100)]);
+                if (random.Next(60) == 0) socket.Shutdown((SocketShutdown)random.Next(3));
+                if (random.Next(10) == 0) peer.Clock.Advance(TimeSpan.FromMilliseconds(random.Next(500)));
+                Assert.InRange(socket.Info.Unread, 0, 3000);
+            }
+
+            socket.Close();
+        }
+
+        peer.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(0, peer.Host.ConnectionCount);
+    }
+
     [Fact]
     public void Text_in_pieces_with_gaps_takes_no_more_memory_than_the_window()
     {
