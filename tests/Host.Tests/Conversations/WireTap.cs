@@ -14,6 +14,12 @@ internal sealed class WireTap(IPacketDevice inner, VirtualClock clock) : IPacket
     /// <summary>Sees each segment as it passes, and in which direction: true for one that the host sends.</summary>
     public Action<bool, WireSegment>? Watch { get; set; }
 
+    /// <summary>Which segments that the host sends get lost behind the tap.</summary>
+    public Func<WireSegment, bool> Loses { get; set; } = static _ => false;
+
+    /// <summary>Which segments for the host get lost before the tap.</summary>
+    public Func<WireSegment, bool> LosesIncoming { get; set; } = static _ => false;
+
     public int Mtu => inner.Mtu;
 
     /// <summary>What the host sent, and when.</summary>
@@ -24,8 +30,7 @@ internal sealed class WireTap(IPacketDevice inner, VirtualClock clock) : IPacket
 
     public void Send(ReadOnlySpan<byte> packet)
     {
-        Note(packet, Sent, isSent: true);
-        inner.Send(packet);
+        if (!Loses(Note(packet, Sent, isSent: true))) inner.Send(packet);
     }
 
     public void Attach(IPacketReceiver receiver)
@@ -36,16 +41,24 @@ internal sealed class WireTap(IPacketDevice inner, VirtualClock clock) : IPacket
 
     public void Receive(ReadOnlySpan<byte> packet)
     {
+        if (LosesIncoming(Read(packet))) return;
         Note(packet, Received, isSent: false);
         _receiver?.Receive(packet);
     }
 
     public void Dispose() => inner.Dispose();
 
-    private void Note(ReadOnlySpan<byte> packet, List<(TimeSpan Time, WireSegment Segment)> list, bool isSent)
+    private WireSegment Note(ReadOnlySpan<byte> packet, List<(TimeSpan Time, WireSegment Segment)> list, bool isSent)
     {
-        Assert.True(TcpPacketCodec.TryRead(packet, out WireSegment segment), "a packet that is no whole TCP segment");
+        WireSegment segment = Read(packet);
         Watch?.Invoke(isSent, segment);
         list.Add((clock.Elapsed, segment));
+        return segment;
+    }
+
+    private static WireSegment Read(ReadOnlySpan<byte> packet)
+    {
+        Assert.True(TcpPacketCodec.TryRead(packet, out WireSegment segment), "a packet that is no whole TCP segment");
+        return segment;
     }
 }
