@@ -85,6 +85,9 @@ public sealed record HalfOpenServer(string Server, long HalfOpen, long Attempts,
     /// <summary>Half-open connections a second, from the first of their SYNs to the last; all of them where there is no time between.</summary>
     public double Rate { get; init; }
 
+    /// <summary>The most half-open connections a second: over about a second, or a 32nd of the time from the first handshake with the server to the last where that is longer.</summary>
+    public double PeakRate { get; init; }
+
     /// <summary>The part of all clients' addresses none of whose handshakes with the server ended, from 0 to 1; of many, about.</summary>
     public double SilentShare { get; init; }
 }

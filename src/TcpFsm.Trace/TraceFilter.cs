@@ -3,7 +3,10 @@ using TcpFsm.Trace.Link;
 
 namespace TcpFsm.Trace;
 
-/// <summary>Which packets and connections are told. All that is asked for must hold; what is counted is the whole capture.</summary>
+/// <summary>
+/// Which packets are told, and with them the connections they belong to. All that is asked for must hold of one packet; what is counted is
+/// the whole capture.
+/// </summary>
 public sealed record TraceFilter
 {
     /// <summary>One end has this address.</summary>
@@ -15,11 +18,17 @@ public sealed record TraceFilter
     /// <summary>The connection has this number.</summary>
     public long? Connection { get; init; }
 
-    /// <summary>A packet finds or leaves an end in this state; a connection left one in it.</summary>
+    /// <summary>A packet finds or leaves an end in this state.</summary>
     public TcpState? State { get; init; }
 
-    /// <summary>One of these was noticed.</summary>
+    /// <summary>One of these was noticed of a packet.</summary>
     public Notices Notices { get; init; }
+
+    /// <summary>The capture leaves an end of the connection in this state. No packets are told, for when they come nobody knows that yet.</summary>
+    public TcpState? Left { get; init; }
+
+    /// <summary>Whether connections are chosen by what their packets are, so that packets must be traced (<see cref="TraceOptions.Packets"/>) although none may be told.</summary>
+    public bool NeedsPackets => State is not null || Notices != Notices.None;
 
     internal bool Takes(in PacketFinding packet) =>
         TakesConnection(packet.Connection, packet.ASocket, packet.BSocket)
@@ -28,8 +37,7 @@ public sealed record TraceFilter
 
     internal bool Takes(in ConnectionFinding connection) =>
         TakesConnection(connection.Connection, connection.ASocket, connection.BSocket)
-        && (State is not { } state || connection.AState == state || connection.BState == state)
-        && (Notices == Notices.None || (connection.Notices & Notices) != 0);
+        && (Left is not { } left || connection.AState == left || connection.BState == left);
 
     private bool TakesConnection(long number, in SocketAddress a, in SocketAddress b) =>
         (Connection is null || number == Connection)

@@ -44,11 +44,11 @@ internal static class TraceVerb
             bool isLadder = result.GetValue(diagram) || TraceFormat.IsPicture(result.GetValue(format)!);
             ITraceSink printer = TraceFormat.Sink(result.GetValue(format)!, isLadder, context);
             using var printed = printer as IDisposable;
-            ITraceSink told = filters.Read(result, isLadder) is { } filter ? new FilteredTraceSink(printer, filter) : printer;
             string[] kinds = result.GetValue(failOn)!;
             bool shows = isLadder || !result.GetValue(summary);
-            var sink = new CountingSink(told, shows);
-            var options = new TraceOptions { Packets = shows || kinds.Length > 0, HalfOpenWarning = result.GetValue(halfOpen) };
+            TraceFilter filter = filters.Read(result, isLadder);
+            var sink = new CountingSink(new FilteredTraceSink(printer, filter, shows));
+            var options = new TraceOptions { Packets = shows || filter.NeedsPackets || kinds.Length > 0, HalfOpenWarning = result.GetValue(halfOpen) };
             var run = new TraceRun(context, options, sink, printer, result.GetValue(follow));
             bool allRead = true;
             foreach (string path in result.GetValue(captures)!) allRead &= run.Trace(path, cancel);

@@ -39,6 +39,9 @@ internal sealed class ToolContext
     /// <summary>Takes lines that are written over; null where nobody watches.</summary>
     public TextWriter? Progress { get; }
 
+    /// <summary>Whether results go to a terminal that shows colours, and its user has not said no to them.</summary>
+    public bool ShowsColors { get; init; }
+
     /// <summary>Files, folders and the standard input.</summary>
     public ToolFiles Files { get; }
 
@@ -47,5 +50,14 @@ internal sealed class ToolContext
         StandardOutput.Open(),
         Console.OpenStandardError(),
         new ToolFiles(Environment.CurrentDirectory, Console.OpenStandardInput),
-        showsProgress: Console.IsOutputRedirected && !Console.IsErrorRedirected);
+        showsProgress: Console.IsOutputRedirected && !Console.IsErrorRedirected)
+    {
+        ShowsColors = !Console.IsOutputRedirected && TakesColors(),
+    };
+
+    // https://no-color.org; the old console of Windows shows the codes themselves.
+    private static bool TakesColors() =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb"
+        && (!OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("WT_SESSION") is not null);
 }

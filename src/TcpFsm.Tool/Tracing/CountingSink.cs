@@ -6,8 +6,7 @@ namespace TcpFsm.Tool.Tracing;
 
 /// <summary>Counts what a run may have to fail on, over all its captures, and hands everything on.</summary>
 /// <param name="inner">Prints.</param>
-/// <param name="showPackets">Whether packets are handed on too.</param>
-internal sealed class CountingSink(ITraceSink inner, bool showPackets) : ITraceSink
+internal sealed class CountingSink(ITraceSink inner) : ITraceSink
 {
     /// <summary>Packets with flags that no state sends.</summary>
     public long Illegal { get; private set; }
@@ -26,7 +25,7 @@ internal sealed class CountingSink(ITraceSink inner, bool showPackets) : ITraceS
     {
         if (packet.Verdict == Verdict.Illegal) Illegal++;
         else if (packet.Verdict == Verdict.Unexplained) Unexplained++;
-        if (showPackets) inner.Packet(packet);
+        inner.Packet(packet);
     }
 
     /// <inheritdoc/>

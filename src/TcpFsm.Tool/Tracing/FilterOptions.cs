@@ -14,10 +14,11 @@ internal sealed class FilterOptions
     private readonly Option<string?> _host = new("--host") { Description = "Only connections with this address at one end.", HelpName = "ADDRESS" };
     private readonly Option<ushort?> _port = new("--port") { Description = "Only connections with this port at one end.", HelpName = "N" };
     private readonly Option<long?> _connection = new("--conn") { Description = "Only the connection of this number, as `conn` and `connection` print it.", HelpName = "N" };
-    private readonly Option<string?> _state = new("--state") { Description = "Only packets that find or leave an end in this state, and connections that left one in it.", HelpName = "STATE" };
+    private readonly Option<string?> _state = new("--state") { Description = "Only packets that find or leave an end in this state, and their connections.", HelpName = "STATE" };
+    private readonly Option<string?> _left = new("--left") { Description = "Only connections one of whose ends the capture leaves in this state; no packets.", HelpName = "STATE" };
     private readonly Option<string[]> _finding = new("--finding")
     {
-        Description = "Only packets and connections of which this was noticed. May be repeated.",
+        Description = "Only packets of which this was noticed, and their connections. May be repeated.",
         HelpName = string.Join('|', [Any, .. NoticeNames.All]),
         DefaultValueFactory = _ => [],
     };
@@ -26,24 +27,24 @@ internal sealed class FilterOptions
     public void AddTo(Command command)
     {
         _finding.AcceptOnlyFromAmong([Any, .. NoticeNames.All]);
-        foreach (Option option in new Option[] { _host, _port, _connection, _state, _finding }) command.Options.Add(option);
+        foreach (Option option in new Option[] { _host, _port, _connection, _state, _left, _finding }) command.Options.Add(option);
     }
 
-    /// <summary>What was asked for; null: everything.</summary>
+    /// <summary>What was asked for; nothing: everything.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="oneConnection">Whether only one connection can be shown: the first, unless another is asked for.</param>
     /// <exception cref="ToolException">An address or a state is none.</exception>
-    public TraceFilter? Read(ParseResult result, bool oneConnection)
+    public TraceFilter Read(ParseResult result, bool oneConnection)
     {
-        var filter = new TraceFilter
+        return new TraceFilter
         {
             Host = ReadHost(result.GetValue(_host)),
             Port = result.GetValue(_port),
             Connection = result.GetValue(_connection) ?? (oneConnection ? 0 : null),
-            State = ReadState(result.GetValue(_state)),
+            State = ReadState(result.GetValue(_state), "--state"),
+            Left = ReadState(result.GetValue(_left), "--left"),
             Notices = result.GetValue(_finding)!.Aggregate(Notices.None, (notices, word) => notices | ReadNotice(word)),
         };
-        return filter == new TraceFilter() ? null : filter;
     }
 
     private static IpAddress? ReadHost(string? text)
@@ -54,12 +55,12 @@ internal sealed class FilterOptions
             : throw new ToolException($"'{text}' is no address. Give one in numbers, as in: --host 10.0.0.1");
     }
 
-    private static TcpState? ReadState(string? text)
+    private static TcpState? ReadState(string? text, string option)
     {
         if (text is null) return null;
         return TcpStateNames.TryParse(text, out TcpState state)
             ? state
-            : throw new ToolException($"There is no state '{text}'. Give one by any of its names, as in: --state TIME-WAIT");
+            : throw new ToolException($"There is no state '{text}'. Give one by any of its names, as in: {option} TIME-WAIT");
     }
 
     private static Notices ReadNotice(string word)

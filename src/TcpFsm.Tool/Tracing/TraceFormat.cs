@@ -40,6 +40,6 @@ internal static class TraceFormat
         Svg => new LadderSink(SvgLadder.Write, context.Out),
         Json => new JsonTraceSink(context.OutStream),
         Zeek => new ZeekTraceSink(context.Out),
-        _ => diagram ? new LadderSink(TextLadder.Write, context.Out) : new TableTraceSink(context.Out),
+        _ => diagram ? new LadderSink(TextLadder.Write, context.Out) : new TableTraceSink(context.Out, context.ShowsColors),
     };
 }

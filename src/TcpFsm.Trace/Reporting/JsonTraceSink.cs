@@ -120,6 +120,7 @@ public sealed class JsonTraceSink : ITraceSink, IDisposable
             _line.Number("attempts"u8, server.Attempts);
             _line.Truth("syn_flood"u8, server.IsFlood);
             _line.Number("per_second"u8, Math.Round(server.Rate, 3));
+            _line.Number("peak_per_second"u8, Math.Round(server.PeakRate, 3));
             _line.Number("silent_sources"u8, Math.Round(server.SilentShare, 3));
             _line.EndObject();
         }

@@ -8,16 +8,17 @@ namespace TcpFsm.Trace.Reporting;
 
 /// <summary>The trace for people: a line a packet with both ends' states, a line a connection, and what to say of the capture.</summary>
 /// <param name="output">Where to; its line end is not used, lines end in <c>\n</c>.</param>
-public sealed class TableTraceSink(TextWriter output) : ITraceSink
+/// <param name="isColored">Whether it goes to a terminal that shows colours: of what is not as usual, and of states that are left.</param>
+public sealed class TableTraceSink(TextWriter output, bool isColored = false) : ITraceSink
 {
-    private readonly TextLine _line = new();
+    private readonly TextLine _line = new(isColored);
     private bool _headed;
 
     /// <inheritdoc/>
     public void Packet(in PacketFinding packet)
     {
         if (!_headed)
-            Write("frame   conn  who  flags         seq         ack         len    win       A                           B                           verdict");
+            _line.Paint(TextColor.Faint, "frame   conn  who  flags         seq         ack         len    win       A                           B                           verdict").End(output);
         _headed = true;
         _line.Cell(packet.Frame, 7).Cell(packet.Connection, 5).Cell(packet.From == ConnectionEnd.A ? "A>B " : "B>A ", 4);
         _line.Cell(TraceWords.Of(packet.Flags), 13).Cell(packet.Seq.Value, 11);
@@ -28,9 +29,9 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
         _line.Cell(packet.Length, 6).Cell(packet.Window, 9);
         AddMove(packet.ABefore, packet.AAfter);
         AddMove(packet.BBefore, packet.BAfter);
-        _line.Add(TraceWords.Of(packet.Verdict));
+        _line.Begin(ColorOf(packet.Verdict)).Add(TraceWords.Of(packet.Verdict));
         AddNotices(packet.Notices);
-        _line.Add(": ").Add(packet.Why);
+        _line.Add(": ").Add(packet.Why).Plain();
         AddRules(packet.Rules);
         _line.End(output);
     }
@@ -45,9 +46,10 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
         _line.Add("  ").Add(connection.ConnState).Add(" ").Add(connection.Letters);
         _line.Add("  ").Add(connection.APackets).Add("+").Add(connection.BPackets).Add(" packets, ");
         _line.Add(connection.ABytes).Add("+").Add(connection.BBytes).Add(" octets");
+        _line.Begin(connection.Findings > 0 ? TextColor.Alarm : TextColor.Notable);
         AddCount(connection.Findings, "findings");
         AddNotices(connection.Notices);
-        _line.End(output);
+        _line.Plain().End(output);
     }
 
     /// <inheritdoc/>
@@ -55,17 +57,21 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
     {
         foreach (HalfOpenServer server in capture.HalfOpen)
         {
-            _line.Add(server.IsFlood ? "SYN flood? " : "").Add(server.Server).Add(": ");
+            _line.Begin(server.IsFlood ? TextColor.Alarm : TextColor.None).Add(server.IsFlood ? "SYN flood? " : "").Add(server.Server).Add(": ");
             _line.Add(server.HalfOpen).Add(" of ").Add(server.Attempts).Add(" connections half-open, ");
             _line.Add(server.Rate.ToString("0.#", CultureInfo.InvariantCulture)).Add(" a second, ");
-            _line.Add((long)Math.Round(server.SilentShare * 100)).Add(" % of sources never answer").End(output);
+            _line.Add(server.PeakRate.ToString("0.#", CultureInfo.InvariantCulture)).Add(" at most, ");
+            _line.Add((long)Math.Round(server.SilentShare * 100)).Add(" % of sources never answer").Plain().End(output);
         }
 
         foreach (Suspicion suspicion in capture.Suspicions)
-            _line.Add(TraceWords.Of(suspicion.Kind)).Add("? ").Add(suspicion.Who).Add(": ").Add(suspicion.Count).Add(suspicion.Kind == SuspicionKind.ResetStorm ? " RSTs in a second" : " connections").End(output);
+        {
+            _line.Begin(TextColor.Alarm).Add(TraceWords.Of(suspicion.Kind)).Add("? ").Add(suspicion.Who).Add(": ").Add(suspicion.Count);
+            _line.Add(suspicion.Kind == SuspicionKind.ResetStorm ? " RSTs in a second" : " connections").Plain().End(output);
+        }
 
         foreach (CaptureProblem problem in capture.Problems)
-            Write(Printable(problem.ToString()));
+            _line.Paint(TextColor.Notable, Printable(problem.ToString())).End(output);
         _line.Add(Printable(capture.File)).Add(": ");
         if (capture.States.Count > 0)
             AddStates(capture);
@@ -100,20 +106,20 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
         if (before == after)
             _line.Cell(before.Name(), 27);
         else
-            _line.Add(before.Name()).Add(">").Cell(after.Name(), 26 - before.Name().Length);
+            _line.Begin(TextColor.Change).Add(before.Name()).Add(">").Cell(after.Name(), 26 - before.Name().Length).Plain();
     }
 
     private void AddRules(ReadOnlySpan<FiredRule> rules)
     {
         string opening = "  [";
+        _line.Begin(TextColor.Faint);
         foreach (FiredRule fired in rules)
         {
             _line.Add(opening).Add(TraceWords.Of(fired.End)).Add(":").Add(fired.Rule.Id());
             opening = " ";
         }
 
-        if (rules.Length > 0)
-            _line.Add("]");
+        _line.Add(rules.Length > 0 ? "]" : "").Plain();
     }
 
     private void AddStates(CaptureSummary capture)
@@ -142,5 +148,10 @@ public sealed class TableTraceSink(TextWriter output) : ITraceSink
             _line.Add(", ").Add(count).Add(" ").Add(what);
     }
 
-    private void Write(string line) => _line.Add(line).End(output);
+    private static TextColor ColorOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Ok => TextColor.None,
+        Verdict.Illegal or Verdict.Unexplained => TextColor.Alarm,
+        _ => TextColor.Notable,
+    };
 }

@@ -8,10 +8,31 @@ using TcpFsm.Trace.Zeek;
 namespace TcpFsm.Trace.Reporting;
 
 /// <summary>A line of text being made, without a string for each of its parts.</summary>
-internal sealed class TextLine
+/// <param name="isColored">Whether colours are written, as terminals take them.</param>
+internal sealed class TextLine(bool isColored = false)
 {
     private char[] _text = new char[512];
     private int _length;
+    private bool _isPainting;
+
+    /// <summary>What follows is in this colour.</summary>
+    public TextLine Begin(TextColor color)
+    {
+        _isPainting = isColored && color != TextColor.None;
+        return _isPainting ? Add(CodeOf(color)) : this;
+    }
+
+    /// <summary>What follows is in no colour.</summary>
+    public TextLine Plain()
+    {
+        if (_isPainting)
+            Add("\u001b[0m");
+        _isPainting = false;
+        return this;
+    }
+
+    /// <summary>Appends text in a colour.</summary>
+    public TextLine Paint(TextColor color, ReadOnlySpan<char> text) => Begin(color).Add(text).Plain();
 
     /// <summary>Appends text.</summary>
     public TextLine Add(ReadOnlySpan<char> text)
@@ -67,6 +88,15 @@ internal sealed class TextLine
         _length += written;
         return this;
     }
+
+    // The eight colours every terminal has, in the user's own shades.
+    private static string CodeOf(TextColor color) => color switch
+    {
+        TextColor.Faint => "\u001b[2m",
+        TextColor.Change => "\u001b[32m",
+        TextColor.Notable => "\u001b[33m",
+        _ => "\u001b[1;31m",
+    };
 
     private TextLine Blank(int width)
     {

@@ -15,7 +15,8 @@ internal sealed class HalfOpenServers(int warnFrom)
     private readonly Dictionary<SocketAddress, HalfOpenTally> _servers = [];
 
     /// <summary>Takes a handshake into account.</summary>
-    public void Add(SocketAddress server, IpAddress source, bool isHalfOpen, long time)
+    /// <inheritdoc cref="HalfOpenTally.Add"/>
+    public void Add(SocketAddress server, IpAddress source, bool isHalfOpen, long time, bool isSettled)
     {
         if (!_servers.TryGetValue(server, out HalfOpenTally? tally))
         {
@@ -24,7 +25,7 @@ internal sealed class HalfOpenServers(int warnFrom)
             _servers.Add(server, tally = new HalfOpenTally());
         }
 
-        tally.Add(source, isHalfOpen, time);
+        tally.Add(source, isHalfOpen, time, isSettled);
     }
 
     /// <summary>The servers with half-open connections, most first, of equal ones in the order of their names.</summary>
@@ -37,11 +38,13 @@ internal sealed class HalfOpenServers(int warnFrom)
             .Select(server => new HalfOpenServer(server.Key.ToString(), server.Value.HalfOpen, server.Value.Attempts, IsFlood(server.Value))
             {
                 Rate = server.Value.Rate,
+                PeakRate = server.Value.PeakRate,
                 SilentShare = server.Value.SilentShare,
             })];
 
-    // Some handshakes always fail; a flood is many, and more than succeed.
-    private bool IsFlood(HalfOpenTally tally) => tally.HalfOpen >= warnFrom && tally.HalfOpen * 2 >= tally.Attempts;
+    // Some handshakes always fail. A flood is many, and more than succeed; or so many at a time that it is one beside what the server serves.
+    private bool IsFlood(HalfOpenTally tally) =>
+        tally.HalfOpen >= warnFrom && (tally.HalfOpen * 2 >= tally.Attempts || tally.HasBurst(warnFrom));
 
     private void ForgetSmallest()
     {

@@ -46,7 +46,7 @@ internal sealed class SocketTable(OctetSource source)
             _states[state] = _states.GetValueOrDefault(state) + 1;
             // A socket that opened by itself is no server's.
             if (state is not (TcpState.Listen or TcpState.SynSent or TcpState.Closed))
-                servers.Add(local, peer, state == TcpState.SynReceived, time: 0);
+                servers.Add(local, peer, state == TcpState.SynReceived, time: 0, isSettled: false);
         }
 
         return new CaptureSummary

@@ -13,6 +13,9 @@ internal sealed class ConnectionTracker
     /// <summary>How many packets are looked up together: enough for their waits for memory to be one, few enough to stay in the cache.</summary>
     public const int PacketsAtOnce = 32;
 
+    // In nanoseconds: what takes longer than a second is lost or not answered (RFC 6298 2).
+    private const long HandshakeTime = 1_000_000_000;
+
     private readonly Lookup[] _lookups = new Lookup[PacketsAtOnce];
     private readonly ConnectionStore _store;
     private readonly ITraceSink _sink;
@@ -21,7 +24,7 @@ internal sealed class ConnectionTracker
     private readonly Pickup _pickup;
     private readonly PacketExplainer _explainer;
     private readonly TimeWaitClock _clock = new();
-    private CaptureTimeKind _timeKind;
+    private CaptureTime _now;
 
     /// <summary>A tracker for one capture.</summary>
     public ConnectionTracker(TraceOptions options, ITraceSink sink)
@@ -71,7 +74,7 @@ internal sealed class ConnectionTracker
     private void Follow(ref TcpPacket packet, in Lookup lookup)
     {
         Packets++;
-        _timeKind = packet.Time.Kind;
+        _now = packet.Time;
         if (_clock.IsDue(packet.Time, Packets, _store.Count))
             LetOverdue(packet.Time.Nanoseconds);
         // Where packets are told, the rules behind them are, and these only machines know.
@@ -214,11 +217,18 @@ internal sealed class ConnectionTracker
 
     private void Tell()
     {
-        ConnectionFinding finding = Endings.Sum(Stage.Connection, _timeKind);
+        ConnectionFinding finding = Endings.Sum(Stage.Connection, _now.Kind);
         ref readonly Connection connection = ref Stage.Connection;
         if (connection.A.Has(EndMarks.SentSyn) || connection.B.Has(EndMarks.SentSynAck))
-            HalfOpen.Add(connection.BSocket, connection.ASocket.Address, finding.Closed == Closing.HalfOpen, connection.FirstTime);
+            AddHandshake(connection, finding.Closed == Closing.HalfOpen);
         Suspects.Add(connection, finding.Closed);
         _sink.Connection(finding);
     }
+
+    private void AddHandshake(in Connection connection, bool isHalfOpen) => HalfOpen.Add(
+        connection.BSocket,
+        connection.ASocket.Address,
+        isHalfOpen,
+        connection.FirstTime,
+        isSettled: _now.Nanoseconds - connection.FirstTime >= HandshakeTime);
 }

@@ -30,6 +30,25 @@ public class ReportChoiceTests
     [Fact]
     public void State_ChoosesWhatTouchesIt() => AssertTold(new TraceFilter { State = TcpState.Established }, 1, 2);
 
+    [Theory]
+    [InlineData(TcpState.Established, 1)]
+    [InlineData(TcpState.SynReceived, 1)]
+    [InlineData(TcpState.SynSent, 0)]
+    public void Left_ChoosesConnectionsByTheirLastState(TcpState state, int connections) =>
+        AssertTold(new TraceFilter { Left = state }, connections, 0);
+
+    [Fact]
+    public void ConnectionsChosenByTheirPackets_AreTheSameWithoutThese()
+    {
+        var findings = new Findings();
+        CaptureTracer.Trace(Capture(), "x", new TraceOptions(), new FilteredTraceSink(findings, new TraceFilter { State = TcpState.SynSent }, showPackets: false));
+        Assert.Equal((0L, 0), (findings.Only.Connection, findings.Packets.Count));
+    }
+
+    [Fact]
+    public void Demands_MustHoldOfOnePacket() =>
+        AssertTold(new TraceFilter { State = TcpState.Established, Notices = Notices.SynFinScan }, 0, 0);
+
     [Fact]
     public void Notice_ChoosesWhereItWasSeen() => AssertTold(new TraceFilter { Notices = Notices.XmasScan | Notices.SynFinScan }, 1, 1);
 

@@ -25,7 +25,10 @@ public sealed class TraceChoiceTests
     [InlineData("--port", "40000", 1)]
     [InlineData("--port", "80", 2)]
     [InlineData("--conn", "1", 1)]
-    [InlineData("--state", "SYN_RECV", 1)]
+    [InlineData("--state", "SYN_RECV", 2)]
+    [InlineData("--state", "SYN_SENT", 1)]
+    [InlineData("--left", "SYN_RECV", 1)]
+    [InlineData("--left", "SYN_SENT", 0)]
     [InlineData("--finding", "any", 1)]
     [InlineData("--finding", "null-scan", 0)]
     public async Task Connections_can_be_chosen(string option, string value, int count)
@@ -48,6 +51,7 @@ public sealed class TraceChoiceTests
     [Theory]
     [InlineData("--host", "nowhere.example", "'nowhere.example' is no address")]
     [InlineData("--state", "OPEN", "There is no state 'OPEN'")]
+    [InlineData("--left", "OPEN", "as in: --left TIME-WAIT")]
     public async Task Choices_that_name_nothing_are_wrong_use(string option, string value, string message)
     {
         ToolRun run = await ToolRun.InAsync("/", Two, "trace", "-", option, value);
