@@ -14,6 +14,8 @@ internal static class OptionChecks
         InRange(options.InitialWindowSegments, 0, 1000, nameof(options.InitialWindowSegments));
         InRange(options.SynBacklog, 1, int.MaxValue, nameof(options.SynBacklog));
         InRange(options.MaximumTimeWaits, 0, int.MaxValue, nameof(options.MaximumTimeWaits));
+        InRange(options.MaximumOrphans, 0, int.MaxValue, nameof(options.MaximumOrphans));
+        InRange(options.HalfOpenRetries, 0, 255, nameof(options.HalfOpenRetries));
         InRange(options.ChallengeAcksPerSecond, 0, int.MaxValue, nameof(options.ChallengeAcksPerSecond));
         InRange(options.KeepAliveProbes, 1, int.MaxValue, nameof(options.KeepAliveProbes));
         InRange(options.FirstEphemeralPort, 1, options.LastEphemeralPort, nameof(options.FirstEphemeralPort));

@@ -32,8 +32,9 @@ public sealed class TcpHost : IDisposable
         Observation = new HostObservation(options.Time);
         Output = new PacketOutput(device, Observation);
         ParameterSets = new ParameterSets(options);
-        TimeWaits = new TimeWaits(options.MaximumTimeWaits);
-        Challenges = new ChallengeThrottle(options.ChallengeAcksPerSecond);
+        TimeWaits = new Quota(options.MaximumTimeWaits);
+        Orphans = new Quota(options.MaximumOrphans);
+        Challenges = new ChallengeThrottle(options.ChallengeAcksPerSecond, options.Seed);
         InitialNumbers = new InitialSequenceNumbers(options.Time, options.Seed);
         Ports = new LocalPorts(options);
         device.Attach(new PacketInput(this, options.Addresses));
@@ -69,7 +70,9 @@ public sealed class TcpHost : IDisposable
 
     internal ConnectionTable Table { get; } = new();
 
-    internal TimeWaits TimeWaits { get; }
+    internal Quota TimeWaits { get; }
+
+    internal Quota Orphans { get; }
 
     internal ParameterSets ParameterSets { get; }
 

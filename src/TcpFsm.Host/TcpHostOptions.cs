@@ -46,10 +46,16 @@ public sealed record TcpHostOptions
     /// <summary>Most half-open connections of a listener: beyond it a SYN is dropped.</summary>
     public int SynBacklog { get; init; } = 256;
 
+    /// <summary>How often a SYN,ACK is sent again before a half-open connection is given up, at most <see cref="TcpParameters.R2Syn"/>. 7 take four minutes, and MUST-23 wants three.</summary>
+    public int HalfOpenRetries { get; init; } = 7;
+
+    /// <summary>Most connections that go on closing though no program holds their socket: beyond it a socket that is closed resets its connection.</summary>
+    public int MaximumOrphans { get; init; } = 16_384;
+
     /// <summary>Most connections in TIME-WAIT: beyond it a new one is closed at once.</summary>
     public int MaximumTimeWaits { get; init; } = 65_536;
 
-    /// <summary>Most challenge acknowledgments in a second, of all connections together (RFC 5961, section 7).</summary>
+    /// <summary>About how many challenge acknowledgments go out in a second, of all connections together: half of it to one and a half, so that nobody can count on it (RFC 5961, section 7).</summary>
     public int ChallengeAcksPerSecond { get; init; } = 100;
 
     /// <summary>How long FIN-WAIT-2 waits for the peer's FIN when no program holds the socket any more; zero: for ever.</summary>

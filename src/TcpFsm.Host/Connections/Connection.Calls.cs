@@ -7,6 +7,8 @@ namespace TcpFsm.Host.Connections;
 /// <content>What the user asks for.</content>
 internal sealed partial class Connection
 {
+    private bool _isOrphan;
+
     /// <summary>Octets that a write would take now.</summary>
     public int Writable => CanSend ? Sender.Buffer.Free : 0;
 
@@ -79,6 +81,9 @@ internal sealed partial class Connection
 
         // Without a reset somebody has to take what still comes.
         if (!_host.Options.ResetUnread) Receiver.Discard();
+        if (Rest is not null || _machine.State == TcpState.Closed) return;
+        _isOrphan = _host.Orphans.TryAdd();
+        if (!_isOrphan) Abort();
     }
 
     /// <summary>Ends the connection with a reset.</summary>
@@ -108,6 +113,13 @@ internal sealed partial class Connection
 
     /// <summary>TCP_USER_TIMEOUT changed; it counts from the next progress on.</summary>
     public void SetUserTimeout(TimeSpan value) => Set(_choice with { UserTimeout = value });
+
+    // It ends: one orphan less.
+    private void ReleaseQuota()
+    {
+        if (_isOrphan) _host.Orphans.Remove();
+        _isOrphan = false;
+    }
 
     private bool PeerMaySend => _machine.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2;
 

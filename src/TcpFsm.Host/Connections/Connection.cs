@@ -33,7 +33,7 @@ internal sealed partial class Connection : IEndpoint, IExpiring
         _acknowledger = new Acknowledger(host.Options.DelayedAck);
         int largest = Math.Min(host.Output.LargestText(key.Local.Address.IsIPv4), settings.MaximumSegmentSize ?? int.MaxValue);
         _agreed = new Negotiation(key.Local.Address.IsIPv4, largest, host.Options.WindowScaling ? settings.ReceiveBufferSize : null);
-        _choice = new ParameterChoice { KeepAlive = settings.KeepAlive, UserTimeout = settings.UserTimeout };
+        _choice = new ParameterChoice { KeepAlive = settings.KeepAlive, UserTimeout = settings.UserTimeout, IsHalfOpen = listener is not null };
         _parameters = host.ParameterSets.Get(_choice);
         Apply();
 
@@ -103,7 +103,11 @@ internal sealed partial class Connection : IEndpoint, IExpiring
     };
 
     /// <summary>Gives it to a socket, as a connect and an accept do.</summary>
-    public void AttachTo(TcpSocket socket) => (Socket, Listener) = (socket, null);
+    public void AttachTo(TcpSocket socket)
+    {
+        (Socket, Listener) = (socket, null);
+        Set(_choice with { IsHalfOpen = false });
+    }
 
     /// <summary>What it failed with, which is forgotten by that.</summary>
     public SocketError TakeFault()
@@ -255,6 +259,7 @@ internal sealed partial class Connection : IEndpoint, IExpiring
     private void End()
     {
         Timers.StopAll();
+        ReleaseQuota();
         _host.Table.Remove(Key, this);
         Listener?.Forget(this);
     }

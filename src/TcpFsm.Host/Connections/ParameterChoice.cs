@@ -14,6 +14,9 @@ internal readonly record struct ParameterChoice
     /// <summary>How long what is sent may stay unacknowledged; zero: as the host has it.</summary>
     public TimeSpan UserTimeout { get; init; }
 
+    /// <summary>Whether it belongs to a listener, and its handshake is not over.</summary>
+    public bool IsHalfOpen { get; init; }
+
     /// <summary>Whether no program holds the socket any more.</summary>
     public bool IsOrphan { get; init; }
 }

@@ -25,6 +25,7 @@ internal sealed class ParameterSets(TcpHostOptions options)
         Mss = choice.Mss,
         KeepAlive = choice.KeepAlive,
         UserTimeout = choice.UserTimeout > TimeSpan.Zero ? choice.UserTimeout : options.Parameters.UserTimeout,
+        R2Syn = choice.IsHalfOpen ? Math.Min(options.HalfOpenRetries, options.Parameters.R2Syn) : options.Parameters.R2Syn,
         HalfDuplexClose = choice.IsOrphan && options.ResetUnread,
         FinWait2Timeout = choice.IsOrphan ? options.OrphanFinWait2 : options.Parameters.FinWait2Timeout,
     };

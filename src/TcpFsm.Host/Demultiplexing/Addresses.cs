@@ -6,6 +6,9 @@ namespace TcpFsm.Host.Demultiplexing;
 /// <summary>Which addresses one host can have (RFC 1122, section 3.2.1.3; RFC 9293, MUST-46, MUST-57, MUST-63).</summary>
 internal static class Addresses
 {
+    /// <summary>:: stands for all addresses, IPv4's too, as stacks have it.</summary>
+    public static IpAddress All { get; } = IpAddress.FromIPv6(0, 0);
+
     /// <summary>Whether an address can be one host's: neither unspecified, nor multicast, nor broadcast.</summary>
     public static bool IsUnicast(IpAddress address)
     {
@@ -15,10 +18,14 @@ internal static class Addresses
     }
 
     /// <summary>Whether an address stands for all addresses of a family: 0.0.0.0 or ::.</summary>
-    public static bool IsAny(IpAddress address) => address.High == 0 && (address.IsIPv4 ? (uint)address.Low : address.Low) == 0;
+    public static bool IsAny(IpAddress address) => address == AnyLike(address);
+
+    /// <summary>Whether two addresses that sockets are bound to have an address in common.</summary>
+    public static bool Overlap(IpAddress left, IpAddress right) =>
+        left == right || left == All || right == All || (left.IsIPv4 == right.IsIPv4 && (IsAny(left) || IsAny(right)));
 
     /// <summary>The address that stands for all of an address's family.</summary>
-    public static IpAddress AnyLike(IpAddress address) => address.IsIPv4 ? IpAddress.FromIPv4(0) : IpAddress.FromIPv6(0, 0);
+    public static IpAddress AnyLike(IpAddress address) => address.IsIPv4 ? IpAddress.FromIPv4(0) : All;
 
     /// <summary>The address of the framework's, without an allocation.</summary>
     public static IpAddress From(System.Net.IPAddress address)

@@ -1,11 +1,16 @@
 using System;
+using System.Security.Cryptography;
 
 namespace TcpFsm.Host.Demultiplexing;
 
 /// <summary>Bounds challenge acknowledgments, so that nobody can make a host answer without end (RFC 5961, section 7).</summary>
-/// <remarks>All connections share it, but the moment at which a second begins is the host's secret only as far as its clock is; the bound is against floods, not against probing.</remarks>
-internal sealed class ChallengeThrottle(int perSecond)
+/// <remarks>
+/// All connections share it. Were the bound known, a stranger could count what is left of it on a connection of his own and learn from that
+/// whether his guesses hit another's; so each second's is drawn anew, around the one that was set.
+/// </remarks>
+internal sealed class ChallengeThrottle(int perSecond, int? seed)
 {
+    private readonly Random? _seeded = seed is { } value ? new Random(value) : null;
     private long _second = -1;
     private int _left;
 
@@ -14,9 +19,11 @@ internal sealed class ChallengeThrottle(int perSecond)
     public bool TryTake(long now)
     {
         long second = now / TimeSpan.TicksPerSecond;
-        if (second != _second) (_second, _left) = (second, perSecond);
+        if (second != _second) (_second, _left) = (second, (perSecond / 2) + Draw());
         if (_left == 0) return false;
         _left--;
         return true;
     }
+
+    private int Draw() => perSecond == 0 ? 0 : _seeded?.Next(1, perSecond + 1) ?? RandomNumberGenerator.GetInt32(1, perSecond + 1);
 }

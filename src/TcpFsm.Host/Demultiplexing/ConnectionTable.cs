@@ -32,9 +32,11 @@ internal sealed class ConnectionTable
         if (_endpoints.GetValueOrDefault(key) == endpoint) _endpoints.Remove(key);
     }
 
-    /// <summary>Who listens on a socket of the host: on its address, else on all addresses; null: nobody.</summary>
+    /// <summary>Who listens on a socket of the host: on its address, else on all of its family, else on all there are; null: nobody.</summary>
     public Listener? FindListener(in TcpEndPoint local) =>
-        _listeners.GetValueOrDefault(local) ?? _listeners.GetValueOrDefault(local with { Address = Addresses.AnyLike(local.Address) });
+        _listeners.GetValueOrDefault(local)
+        ?? _listeners.GetValueOrDefault(local with { Address = Addresses.AnyLike(local.Address) })
+        ?? _listeners.GetValueOrDefault(local with { Address = Addresses.All });
 
     /// <summary>Adds a listener; false where there is one.</summary>
     public bool TryAdd(in TcpEndPoint local, Listener listener) => _listeners.TryAdd(local, listener);

@@ -27,8 +27,7 @@ internal sealed class LocalPorts
         if (!_bound.TryGetValue(local.Port, out List<TcpEndPoint>? others)) _bound.Add(local.Port, others = []);
         foreach (TcpEndPoint other in others)
         {
-            bool sameFamily = other.Address.IsIPv4 == local.Address.IsIPv4;
-            if (sameFamily && (other == local || Addresses.IsAny(other.Address) || Addresses.IsAny(local.Address))) return false;
+            if (Addresses.Overlap(other.Address, local.Address)) return false;
         }
 
         others.Add(local);

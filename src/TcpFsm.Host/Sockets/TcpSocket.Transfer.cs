@@ -18,6 +18,7 @@ public sealed partial class TcpSocket
         ArgumentNullException.ThrowIfNull(remote);
         using HostGate.Scope scope = Host.Gate.Enter();
         if (_isClosed) return SocketError.NotSocket;
+        if (Host.IsDisposed) return SocketError.NetworkDown;
         if (_listener is not null) return SocketError.IsConnected;
         if (_connection is { } earlier && Judge(earlier) is var verdict && verdict != SocketError.Success) return verdict;
         var peer = new TcpEndPoint(Addresses.From(remote.Address), (ushort)remote.Port);
@@ -101,7 +102,8 @@ public sealed partial class TcpSocket
     private SocketError ChooseKey(TcpEndPoint peer, out ConnectionKey key)
     {
         key = default;
-        IpAddress source = _local?.Address ?? Addresses.AnyLike(peer.Address);
+        IpAddress source = _local?.Address ?? Addresses.All;
+        if (source == Addresses.All) source = Addresses.AnyLike(peer.Address);
         if (source.IsIPv4 != peer.Address.IsIPv4) return SocketError.AddressFamilyNotSupported;
         if (Addresses.IsAny(source) && !Host.TryChooseSource(peer.Address, out source)) return SocketError.NetworkUnreachable;
         ushort port = _local?.Port ?? Host.Ports.Choose(p => Host.Table.Find(new ConnectionKey(new TcpEndPoint(source, p), peer)) is null);

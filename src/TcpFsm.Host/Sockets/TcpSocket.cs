@@ -90,7 +90,7 @@ public sealed partial class TcpSocket : IDisposable
 
     internal SocketSettings Settings { get; private set; }
 
-    /// <summary>Binds to an address and port of the host; <see cref="IPAddress.Any"/> is all addresses, port 0 any free port.</summary>
+    /// <summary>Binds to an address and port of the host; <see cref="IPAddress.IPv6Any"/> is all addresses, <see cref="IPAddress.Any"/> those of IPv4; port 0 is any free port.</summary>
     /// <returns><see cref="SocketError.AddressAlreadyInUse"/>, <see cref="SocketError.AddressNotAvailable"/> for an address that is not the host's, <see cref="SocketError.InvalidArgument"/> for a second bind.</returns>
     public SocketError Bind(IPEndPoint local)
     {
@@ -114,7 +114,8 @@ public sealed partial class TcpSocket : IDisposable
         if (_isClosed) return SocketError.NotSocket;
         if (_connection is not null) return SocketError.InvalidArgument;
         if (_listener is not null) return SocketError.Success;
-        if (_local is null && Bind(new IPEndPoint(IPAddress.Any, 0)) is var error && error != SocketError.Success) return error;
+        if (Host.IsDisposed) return SocketError.NetworkDown;
+        if (_local is null && Bind(new IPEndPoint(IPAddress.IPv6Any, 0)) is var error && error != SocketError.Success) return error;
         var listener = new Listener(Host, this, _local!.Value, backlog);
         if (!Host.Table.TryAdd(_local.Value, listener)) return SocketError.AddressAlreadyInUse;
         _listener = listener;

@@ -42,11 +42,11 @@ public static class TcpHostStreams
     /// <param name="port">The port; 0 for any free one.</param>
     /// <param name="backlog">Most connections that wait to be accepted.</param>
     /// <exception cref="SocketException">The port is in use.</exception>
-    public static TcpHostListener Listen(this TcpHost host, int port, int backlog = UsualBacklog) => host.Listen(new IPEndPoint(IPAddress.Any, port), backlog);
+    public static TcpHostListener Listen(this TcpHost host, int port, int backlog = UsualBacklog) => host.Listen(new IPEndPoint(IPAddress.IPv6Any, port), backlog);
 
     /// <summary>Listens on an address and port.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="local">One of its addresses, or <see cref="IPAddress.Any"/>; port 0 for any free one.</param>
+    /// <param name="local">One of its addresses, <see cref="IPAddress.IPv6Any"/> for all, or <see cref="IPAddress.Any"/> for those of IPv4; port 0 for any free one.</param>
     /// <param name="backlog">Most connections that wait to be accepted.</param>
     /// <exception cref="SocketException">The address is not the host's, or the port is in use.</exception>
     public static TcpHostListener Listen(this TcpHost host, IPEndPoint local, int backlog = UsualBacklog)

@@ -34,6 +34,9 @@ internal sealed class Adversary : IPacketDevice
 
     public TcpEndPoint Local { get; set; } = new(Address(Pair.AddressA), 5000);
 
+    /// <summary>The host's address that segments go to.</summary>
+    public IpAddress Remote { get; set; } = Address(Pair.AddressB);
+
     public static IpAddress Address(IPAddress address)
     {
         Assert.True(IpAddress.TryParse(address.ToString(), out IpAddress parsed));
@@ -57,7 +60,7 @@ internal sealed class Adversary : IPacketDevice
         var wire = new WireSegment
         {
             Source = Local,
-            Destination = new TcpEndPoint(Address(Pair.AddressB), port),
+            Destination = new TcpEndPoint(Remote, port),
             Segment = segment with { Data = (uint)text.Length },
             MaxSegmentSize = mss,
             WindowScale = scale,

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using TcpFsm.Host.Packets;
@@ -133,6 +134,20 @@ public sealed class EndingTests
         for (int i = 0; i < 20; i++) peer.Deliver(new TcpSegment { Flags = TcpFlags.Ack, Seq = next + (i * 500), Ack = ack, Wnd = 1000 }, text: new byte[500]);
         Assert.Equal(default, socket.Read(new byte[1]));
         Assert.Equal(next + 10_000, socket.Info.Machine.RcvNxt);
+    }
+
+    [Fact]
+    public void Beyond_the_bound_of_orphans_a_close_is_a_reset()
+    {
+        using var peer = new Adversary(o => o with { MaximumOrphans = 1 });
+        (TcpSocket first, _, _) = HostileTests.Establish(peer);
+        first.Close();
+        peer.Sent.Clear();
+        peer.Local = peer.Local with { Port = 5001 };
+        (TcpSocket second, _, _) = HostileTests.Establish(peer);
+        second.Close();
+        Assert.Equal((TcpState.FinWait1, TcpState.Closed), (first.State, second.State));
+        Assert.Equal(TcpFlags.Rst, peer.Sent.Last().Segment.Flags);
     }
 
     [Fact]

@@ -138,12 +138,13 @@ public sealed class HostileTests
         (_, SequenceNumber next, SequenceNumber ack) = Establish(peer);
         peer.Sent.Clear();
         for (int i = 0; i < 100; i++) peer.Deliver(new TcpSegment { Flags = TcpFlags.Rst, Seq = next + 1 });
-        Assert.Equal(10, peer.Sent.Count);
+        Assert.InRange(peer.Sent.Count, 6, 15);
         Assert.All(peer.Sent, sent => Assert.Equal((TcpFlags.Ack, next), (sent.Segment.Flags, sent.Segment.Ack)));
         Assert.All(peer.Sent, sent => Assert.Equal(ack, sent.Segment.Seq));
         peer.Clock.Advance(TimeSpan.FromSeconds(1));
+        peer.Sent.Clear();
         peer.Deliver(new TcpSegment { Flags = TcpFlags.Rst, Seq = next + 1 });
-        Assert.Equal(11, peer.Sent.Count);
+        Assert.Single(peer.Sent);
     }
 
     [Theory]

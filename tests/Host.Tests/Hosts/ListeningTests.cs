@@ -76,7 +76,7 @@ public sealed class ListeningTests
     [Fact]
     public void A_full_backlog_of_half_open_calls_drops_more_and_takes_them_when_one_has_ended()
     {
-        using var peer = new Adversary(o => o with { SynBacklog = 2, Parameters = o.Parameters with { R2Syn = 3 } });
+        using var peer = new Adversary(o => o with { SynBacklog = 2, HalfOpenRetries = 3 });
         HostileTests.Listen(peer, 10);
         WireSegment first = Call(peer, port: 1);
         Call(peer, port: 2);
@@ -112,6 +112,27 @@ public sealed class ListeningTests
         Assert.Equal(0, peer.Host.ConnectionCount);
         Answer(peer, half);
         Assert.Equal(TcpFlags.Rst, peer.One().Segment.Flags);
+    }
+
+    [Fact]
+    public void A_listener_on_all_addresses_hears_both_families()
+    {
+        IPAddress address = IPAddress.Parse("fd00::2");
+        using var peer = new Adversary(o => o with { Addresses = [Pair.AddressB, address] });
+        TcpSocket listener = peer.Host.CreateSocket();
+        Assert.Equal(SocketError.Success, listener.Bind(new IPEndPoint(IPAddress.IPv6Any, 80)));
+        Assert.Equal(SocketError.AddressAlreadyInUse, peer.Host.CreateSocket().Bind(new IPEndPoint(IPAddress.Any, 80)));
+        listener.Listen(5);
+        Answer(peer, Call(peer));
+        peer.Local = new TcpEndPoint(Adversary.Address(IPAddress.Parse("fd00::1")), 5000);
+        peer.Remote = Adversary.Address(address);
+        peer.Deliver(new TcpSegment { Flags = TcpFlags.Syn, Seq = Iss, Wnd = 2000 });
+        WireSegment answer = peer.One();
+        Assert.Equal((ushort)1440, answer.MaxSegmentSize);
+        Answer(peer, answer);
+        Assert.Equal(SocketError.Success, listener.TryAccept(out _));
+        Assert.Equal(SocketError.Success, listener.TryAccept(out TcpSocket? second));
+        Assert.Equal((new IPEndPoint(address, 80), 1220), (second!.LocalEndPoint, second.Info.SendMss));
     }
 
     [Fact]

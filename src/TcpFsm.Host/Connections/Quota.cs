@@ -1,9 +1,9 @@
 namespace TcpFsm.Host.Connections;
 
-/// <summary>Bounds how many connections wait in TIME-WAIT.</summary>
-internal sealed class TimeWaits(int most)
+/// <summary>Bounds how many of something a host has.</summary>
+internal sealed class Quota(int most)
 {
-    /// <summary>How many do.</summary>
+    /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>One more, if there is room.</summary>
