@@ -128,6 +128,15 @@ public sealed class TcpHost : IDisposable
         return false;
     }
 
+    /// <summary>Changes what machines are set to, of all connections at once, as a system's setting does.</summary>
+    internal void Change(TcpParameters parameters)
+    {
+        using HostGate.Scope scope = Gate.Enter();
+        if (ParameterSets.Usual == parameters) return;
+        ParameterSets.Usual = parameters;
+        foreach (IEndpoint endpoint in Table.Endpoints) endpoint.Refresh();
+    }
+
     private void Wake()
     {
         using HostGate.Scope scope = Gate.Enter();

@@ -13,6 +13,8 @@ public static class TcpFlagsText
         (TcpFlags.Ack, "ACK", 'A'), (TcpFlags.Urg, "URG", 'U'), (TcpFlags.Ece, "ECE", 'E'), (TcpFlags.Cwr, "CWR", 'C'),
     ];
 
+    private static readonly char[] Separators = [',', '|', ' '];
+
     // tcpdump's order and letters: ACK is a dot, CWR a W.
     private static readonly (TcpFlags Flag, char Letter)[] Tcpdump =
     [
@@ -67,7 +69,7 @@ public static class TcpFlagsText
     private static bool TryNames(string text, out TcpFlags flags)
     {
         flags = TcpFlags.None;
-        foreach (string word in text.Split([',', '|', ' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             int index = Array.FindIndex(Flags, entry => string.Equals(entry.Name, word, StringComparison.OrdinalIgnoreCase));
             if (index < 0 || !Add(Flags[index].Flag, ref flags)) return false;

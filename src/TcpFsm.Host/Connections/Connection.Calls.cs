@@ -114,6 +114,9 @@ internal sealed partial class Connection
     /// <summary>TCP_USER_TIMEOUT changed; it counts from the next progress on.</summary>
     public void SetUserTimeout(TimeSpan value) => Set(_choice with { UserTimeout = value });
 
+    /// <summary>The window that the peer is taken to know, whatever was offered: for tests that are written for another stack's window.</summary>
+    public void AssumeWindow(uint octets) => _machine.RcvWnd = octets;
+
     // It ends: one orphan less.
     private void ReleaseQuota()
     {

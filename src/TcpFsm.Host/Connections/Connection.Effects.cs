@@ -71,6 +71,9 @@ internal sealed partial class Connection
             case TcpSignal.CallsFailed:
                 Fail(notice.Why);
                 break;
+            case TcpSignal.ConnectionReset:
+                Fail(TcpError.ConnectionReset);
+                break;
             case TcpSignal.SoftError:
                 _softFault = SocketError.HostUnreachable;
                 return;

@@ -130,6 +130,7 @@ internal sealed partial class Connection : IEndpoint, IExpiring
         TcpSegment segment = wire.Scaled(_agreed.PeerScale);
 
         Begin();
+        if (from == TcpState.SynSent && (segment.Flags & TcpFlags.Syn) != 0) Receiver.Opens(segment.Seq + 1);
         _keepAlives = 0;
         Sender.Arrives(segment, _machine);
         Receiver.Arrives(segment.Data);
@@ -184,6 +185,9 @@ internal sealed partial class Connection : IEndpoint, IExpiring
         TcpOutcome outcome = _machine.Expire(expired, parameters, ref effects);
         Finish(from, EventOf(expired), outcome);
     }
+
+    /// <inheritdoc/>
+    public void Refresh() => _parameters = _host.ParameterSets.Get(_choice);
 
     /// <inheritdoc/>
     public void Drop()
@@ -274,7 +278,7 @@ internal sealed partial class Connection : IEndpoint, IExpiring
             return;
         }
 
-        Rest = new TimeWait(_host, this, _parameters);
+        Rest = new TimeWait(_host, this, _choice);
         _host.Table.Add(Key, Rest);
     }
 

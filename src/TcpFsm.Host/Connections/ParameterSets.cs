@@ -10,6 +10,18 @@ internal sealed class ParameterSets(TcpHostOptions options)
     private const int MostKept = 256;
 
     private readonly Dictionary<ParameterChoice, TcpParameters> _sets = [];
+    private TcpParameters _usual = options.Parameters;
+
+    /// <summary>What all have in common. A change makes every set anew.</summary>
+    public TcpParameters Usual
+    {
+        get => _usual;
+        set
+        {
+            _usual = value;
+            _sets.Clear();
+        }
+    }
 
     /// <summary>The parameters of a connection.</summary>
     public TcpParameters Get(in ParameterChoice choice)
@@ -20,13 +32,13 @@ internal sealed class ParameterSets(TcpHostOptions options)
         return made;
     }
 
-    private TcpParameters Make(in ParameterChoice choice) => options.Parameters with
+    private TcpParameters Make(in ParameterChoice choice) => _usual with
     {
         Mss = choice.Mss,
         KeepAlive = choice.KeepAlive,
-        UserTimeout = choice.UserTimeout > TimeSpan.Zero ? choice.UserTimeout : options.Parameters.UserTimeout,
-        R2Syn = choice.IsHalfOpen ? Math.Min(options.HalfOpenRetries, options.Parameters.R2Syn) : options.Parameters.R2Syn,
+        UserTimeout = choice.UserTimeout > TimeSpan.Zero ? choice.UserTimeout : _usual.UserTimeout,
+        R2Syn = choice.IsHalfOpen ? Math.Min(options.HalfOpenRetries, _usual.R2Syn) : _usual.R2Syn,
         HalfDuplexClose = choice.IsOrphan && options.ResetUnread,
-        FinWait2Timeout = choice.IsOrphan ? options.OrphanFinWait2 : options.Parameters.FinWait2Timeout,
+        FinWait2Timeout = choice.IsOrphan ? options.OrphanFinWait2 : _usual.FinWait2Timeout,
     };
 }

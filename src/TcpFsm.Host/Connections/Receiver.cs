@@ -48,6 +48,9 @@ internal sealed class Receiver(int capacity)
     /// <summary>A segment with so many octets of text arrived.</summary>
     public void Arrives(uint octets) => LargestSegment = Math.Max(LargestSegment, (int)octets);
 
+    /// <summary>The peer's SYN arrived, and the machine does not know yet where its text begins.</summary>
+    public void Opens(SequenceNumber first) => (_edge, _next) = (first + (_edge - _next), first);
+
     /// <summary>The machine accepted octets in order.</summary>
     public void Accept(uint octets) => _accepted += octets;
 

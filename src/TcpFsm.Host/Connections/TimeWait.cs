@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using TcpFsm.Host.Demultiplexing;
 using TcpFsm.Host.Packets;
 using TcpFsm.Host.Timing;
@@ -10,25 +11,27 @@ internal sealed class TimeWait : IEndpoint, IExpiring
 {
     private readonly TcpHost _host;
     private readonly ConnectionKey _key;
-    private readonly TcpParameters _parameters;
+    private readonly ParameterChoice _choice;
     private readonly int _scale;
-    private readonly bool _reopens;
     private readonly TimerEntry _timer;
     private Connection? _before;
+    private TcpParameters _parameters;
+    private bool _reopens;
     private TcpMachine _machine;
 
     /// <param name="host">Where it lives.</param>
     /// <param name="before">The connection that it is left of.</param>
-    /// <param name="parameters">The parameters of its machine.</param>
-    public TimeWait(TcpHost host, Connection before, TcpParameters parameters)
+    /// <param name="choice">In what the parameters of its machine differ from the host's.</param>
+    public TimeWait(TcpHost host, Connection before, in ParameterChoice choice)
     {
-        (_host, _key, _scale, _machine) = (host, before.Key, before.Agreed.OwnScale, before.Machine);
+        (_host, _key, _scale, _machine, _choice) = (host, before.Key, before.Agreed.OwnScale, before.Machine, choice);
+        Refresh();
 
-        // To open anew takes buffers and a listener; the machine alone must not.
-        (_reopens, _parameters) = (parameters.Reopen, parameters.Reopen ? parameters with { Reopen = false } : parameters);
+        // There is no buffer any more: what may come is what was offered.
+        _machine.RcvWnd = Math.Min(_machine.RcvWnd, (uint)ushort.MaxValue << _scale);
         _before = before.Socket is null ? null : before;
         _timer = new TimerEntry(this, (int)TcpTimer.TimeWait);
-        host.Timers.Start(_timer, 2 * parameters.Msl);
+        host.Timers.Start(_timer, 2 * _parameters.Msl);
     }
 
     /// <inheritdoc/>
@@ -63,6 +66,16 @@ internal sealed class TimeWait : IEndpoint, IExpiring
         var effects = new TimeWaitEffects(this);
         TcpOutcome outcome = _machine.Expire(TcpTimer.TimeWait, _parameters, ref effects);
         Finish(from, TcpEvent.TimeoutTimeWait, outcome);
+    }
+
+    /// <inheritdoc/>
+    [MemberNotNull(nameof(_parameters))]
+    public void Refresh()
+    {
+        TcpParameters parameters = _host.ParameterSets.Get(_choice);
+
+        // To open anew takes buffers and a listener; the machine alone must not.
+        (_reopens, _parameters) = (parameters.Reopen, parameters.Reopen ? parameters with { Reopen = false } : parameters);
     }
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ internal interface IEndpoint
     /// <summary>A router or the peer's host says that a segment of ours failed.</summary>
     void Receive(in IcmpError error);
 
+    /// <summary>What machines are set to has changed.</summary>
+    void Refresh();
+
     /// <summary>Is forgotten without a word, for the host ends.</summary>
     void Drop();
 }

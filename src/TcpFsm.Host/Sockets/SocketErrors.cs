@@ -11,12 +11,7 @@ internal static class SocketErrors
     /// <param name="soft">What a router said before, which explains a silence.</param>
     public static SocketError Of(TcpError error, TcpState state, SocketError soft) => error switch
     {
-        TcpError.ConnectionReset => state switch
-        {
-            TcpState.SynSent => SocketError.ConnectionRefused,
-            TcpState.CloseWait => SocketError.Shutdown,
-            _ => SocketError.ConnectionReset,
-        },
+        TcpError.ConnectionReset => state == TcpState.SynSent ? SocketError.ConnectionRefused : SocketError.ConnectionReset,
         TcpError.ConnectionRefused => SocketError.ConnectionRefused,
         TcpError.ConnectionAbortedDueToUserTimeout => soft != SocketError.Success ? soft : SocketError.TimedOut,
         TcpError.HostUnreachable when state == TcpState.SynSent => SocketError.ConnectionRefused,

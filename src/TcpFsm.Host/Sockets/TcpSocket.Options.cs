@@ -18,6 +18,13 @@ public sealed partial class TcpSocket
         }
     }
 
+    /// <summary>Takes the window for as large, whatever was offered. Nothing happens where there is no window yet.</summary>
+    internal void AssumeWindow(uint octets)
+    {
+        using HostGate.Scope scope = Host.Gate.Enter();
+        if (_connection is { State: not (TcpState.SynSent or TcpState.TimeWait or TcpState.Closed) }) _connection.AssumeWindow(octets);
+    }
+
     /// <summary>SO_SNDBUF: octets taken that are not acknowledged yet, 1 at least.</summary>
     public int SendBufferSize
     {

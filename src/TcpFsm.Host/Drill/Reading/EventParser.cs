@@ -22,7 +22,7 @@ internal sealed class EventParser(ScriptText text, TokenReader reader)
         ScriptTime time = first.Kind is TokenKind.Command or TokenKind.Code ? AtOnce : _times.Read();
         ScriptEvent? read = ReadAction(first.Position, time);
         if (reader.Unsupported is { } why) return new UnsupportedEvent(first.Position, LineOf(first), time, why);
-        return reader.Stopped || read is null ? null : read with { Text = text.Content[first.Start..reader.LastEnd].Trim('`') };
+        return reader.Stopped || read is null ? null : read with { Text = text.Content[first.Start..reader.LastEnd] };
     }
 
     private ScriptEvent? ReadAction(ScriptPosition position, ScriptTime time)

@@ -87,15 +87,13 @@ internal sealed class Lexer(ScriptText text)
         _at += opening;
         bool closed = SkipTo(closing);
         if (!closed) Problem(start, problem);
-        int end = _at;
-        Take(kind, start, start + opening, end);
-        if (closed) _at = end + closing.Length;
+        Take(kind, start, start + opening, _at, closed ? closing.Length : 0);
     }
 
-    private void Take(TokenKind kind, int start, int textStart, int textEnd)
+    private void Take(TokenKind kind, int start, int textStart, int textEnd, int closing = 0)
     {
-        _at = textEnd;
-        _tokens.Add(new Token(kind, _content[textStart..textEnd], start, textEnd, text.PositionOf(start), _isFirst));
+        _at = textEnd + closing;
+        _tokens.Add(new Token(kind, _content[textStart..textEnd], start, _at, text.PositionOf(start), _isFirst));
         _isFirst = false;
     }
 

@@ -14,7 +14,6 @@ internal sealed class CallTable(DrillStack stack)
     ];
 
     private readonly SocketCalls _sockets = new(stack);
-    private readonly DataCalls _data = new();
     private readonly PollCall _poll = new(stack);
 
     /// <summary>Whether a call is one of those.</summary>
@@ -37,8 +36,8 @@ internal sealed class CallTable(DrillStack stack)
             "close" => _sockets.Close(call, file),
             "shutdown" => SocketCalls.Shutdown(call, file),
             "fcntl" => SocketCalls.Control(call, file),
-            "read" or "recv" or "recvfrom" => _data.Read(call, file),
-            "write" or "send" or "sendto" => _data.Write(attempt, file),
+            "read" or "recv" or "recvfrom" => DataCalls.Read(call, file),
+            "write" or "send" or "sendto" => DataCalls.Write(attempt, file),
             "ioctl" => DataCalls.Ask(call, file),
             "setsockopt" => OptionCalls.Set(call, file),
             "getsockopt" => OptionCalls.Get(call, file),

@@ -9,14 +9,12 @@ using TcpFsm.Host.Sockets;
 namespace TcpFsm.Host.Drill.Running;
 
 /// <summary>The calls of a script that read, write and ask how much there is. What is written is zeros.</summary>
-internal sealed class DataCalls
+internal static class DataCalls
 {
     private const int LargestPiece = 1 << 20;
 
-    private readonly byte[] _buffer = new byte[LargestPiece];
-
     /// <summary>Reads up to so many octets; with flags for <c>recv</c>.</summary>
-    public CallOutcome Read(CallEvent call, ScriptFile file)
+    public static CallOutcome Read(CallEvent call, ScriptFile file)
     {
         if (Fault(call)) return CallOutcome.Of(SocketError.Fault);
         if (Unknown(call, ["MSG_PEEK", "MSG_DONTWAIT", "MSG_NOSIGNAL"]) is { } unknown) return CallOutcome.NotSupported($"the flag {unknown}");
@@ -27,7 +25,7 @@ internal sealed class DataCalls
         long done = 0;
         do
         {
-            SocketResult read = file.Socket.Read(_buffer.AsSpan(0, (int)Math.Min(length - done, LargestPiece)));
+            SocketResult read = file.Socket.Read(Piece(length - done));
             if (read.Error == SocketError.WouldBlock && waits) return CallOutcome.WouldBlock;
             if (!read.IsSuccess) return CallOutcome.Of(read.Error);
             done += read.Count;
@@ -37,7 +35,7 @@ internal sealed class DataCalls
     }
 
     /// <summary>Writes so many octets; one that blocks waits until the last is taken.</summary>
-    public CallOutcome Write(CallAttempt attempt, ScriptFile file)
+    public static CallOutcome Write(CallAttempt attempt, ScriptFile file)
     {
         CallEvent call = attempt.Call;
         if (Fault(call)) return CallOutcome.Of(SocketError.Fault);
@@ -46,7 +44,7 @@ internal sealed class DataCalls
         bool waits = !file.IsNonBlocking && !call.Arguments.NamesAt(3).Contains("MSG_DONTWAIT");
         while (attempt.Done < length)
         {
-            SocketResult written = file.Socket.Write(_buffer.AsSpan(0, (int)Math.Min(length - attempt.Done, LargestPiece)));
+            SocketResult written = file.Socket.Write(Piece(length - attempt.Done));
             attempt.Done += written.Count;
             if (written.IsSuccess) continue;
             if (written.Error == SocketError.WouldBlock && waits) return CallOutcome.WouldBlock;
@@ -72,6 +70,8 @@ internal sealed class DataCalls
         bool same = call.Arguments.Single(2) is not NumberValue expected || expected.Number == actual;
         return same ? CallOutcome.Returns(0) : CallOutcome.Ends(Finding.Differs($"{call.Arguments.NameAt(1)} gives {((NumberValue)call.Arguments.Single(2)).Number}", $"{actual}"));
     }
+
+    private static byte[] Piece(long left) => new byte[Math.Clamp(left, 0, LargestPiece)];
 
     /// <summary>An address that cannot be one.</summary>
     private static bool Fault(CallEvent call) => call.Arguments.NameAt(1) == "NULL" && call.Arguments.TryNumber(2, out long length) && length > 0;

@@ -50,6 +50,7 @@ internal static class OptionCalls
                 return Compare(name, expected, error == SocketError.Success ? "0" : ErrorNames.Of(error));
             case "SO_RCVBUF" when expected is NumberValue { Number: var size } && IsBuffer(size):
                 socket.ReceiveBufferSize = (int)size;
+                socket.AssumeWindow((uint)size);
                 return CallOutcome.Returns(0);
             case "SO_SNDBUF" when expected is NumberValue { Number: var size } && IsBuffer(size):
                 socket.SendBufferSize = (int)size;

@@ -29,8 +29,8 @@ internal sealed class Packets(DrillStack stack, Policies policies)
         _ => _policies with { DropSynFin = on },
     };
 
-    /// <summary>From here on the script knows how large the receive buffer is, so its windows are meant.</summary>
-    public void NoteBuffer(CallEvent call) => _knowsBuffer |= call.Arguments.At(2) is NameValue { Name: "SO_RCVBUF" };
+    /// <summary>From here on the script has said how large the receive buffer is, so its windows are meant.</summary>
+    public void NoteBuffer(CallEvent call) => _knowsBuffer |= call.Name == "setsockopt" && call.Arguments.At(2) is NameValue { Name: "SO_RCVBUF" };
 
     /// <summary>Lets a segment arrive.</summary>
     public Finding? Deliver(SegmentPattern segment)
@@ -49,6 +49,8 @@ internal sealed class Packets(DrillStack stack, Policies policies)
         };
         byte[] packet = stack.Writer.Segment(header, options, (int)segment.Length);
         if (packet.Length > ushort.MaxValue) return Finding.NotSupported("packets beyond 65535 octets");
+        bool insecure = segment.Flags.HasFlag(TcpFlags.Rst) ? _policies.InsecureRst : _policies.InsecureSyn;
+        stack.Host.Change(stack.Host.Options.Parameters with { Rfc5961 = !insecure });
         stack.Device.Deliver(packet);
         return null;
     }

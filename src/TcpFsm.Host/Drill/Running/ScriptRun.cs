@@ -41,7 +41,7 @@ internal sealed class ScriptRun : IDisposable
 
         foreach (ScriptEvent step in _script.Events)
         {
-            _stack.Witness.Forget();
+            if (Acts(step)) _stack.Witness.Forget();
             if (Step(step) is { } finding) return Result(_pending.Culprit ?? step, finding);
         }
 
@@ -59,6 +59,9 @@ internal sealed class ScriptRun : IDisposable
         SegmentEvent { Arrives: false, Segment.Flags: var flags } when (flags & (TcpFlags.Ece | TcpFlags.Cwr)) != 0 => "ECN (RFC 3168)",
         _ => null,
     };
+
+    /// <summary>What is expected and what is asserted is the work of the steps before.</summary>
+    private static bool Acts(ScriptEvent step) => step is CallEvent or IcmpEvent or SegmentEvent { Arrives: true };
 
     private Finding? Step(ScriptEvent step)
     {
@@ -91,7 +94,7 @@ internal sealed class ScriptRun : IDisposable
         bool mayBlock = call.Until is not null;
         var attempt = new CallAttempt(call, _stack.Clock.Elapsed, origin + (call.Until ?? TimeSpan.Zero));
         CallOutcome outcome = _calls.Try(attempt);
-        if (call.Name == "setsockopt" || call.Name == "getsockopt") _packets.NoteBuffer(call);
+        _packets.NoteBuffer(call);
         if (outcome.Blocks && mayBlock)
         {
             _pending.Add(attempt);
@@ -134,7 +137,6 @@ internal sealed class ScriptRun : IDisposable
 
     private DrillResult End()
     {
-        _stack.Witness.Forget();
         Finding? finding = _pending.LastDue is { } due ? WaitUntil(due + _script.Options.Tolerance + TimeSpan.FromTicks(1)) : null;
         if (finding is not null) return Result(_pending.Culprit ?? _script.Events[^1], finding);
         if (_strict && _packets.Left() is { } left) return Result(_script.Events[^1], Finding.Differs("nothing more is sent", left));
