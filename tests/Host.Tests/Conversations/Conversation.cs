@@ -30,12 +30,11 @@ internal sealed class Conversation : IDisposable
         _a = new Talker(_hosts.Clock, _textA, Manner(random) with { WritesAfterReading = aWaits });
         _b = new Talker(_hosts.Clock, _textB, Manner(random) with { WritesAfterReading = !aWaits && random.Next(4) == 0 });
 
-        TcpSocket listener = _hosts.B.CreateSocket();
-        Expect(SocketError.Success, listener.Bind(new IPEndPoint(IPAddress.Any, 80)));
-        Expect(SocketError.Success, listener.Listen(1));
-        listener.Changed += _ => Accept(listener);
         _caller = _hosts.A.CreateSocket();
-        Expect(SocketError.InProgress, _caller.Connect(new IPEndPoint(TwoHosts.AddressB, 80)));
+        _caller.NoDelay = random.Next(2) == 0;
+        (IPAddress near, IPAddress far) = random.Next(2) == 0 ? (TwoHosts.AddressA, TwoHosts.AddressB) : (TwoHosts.SixA, TwoHosts.SixB);
+        if (random.Next(5) == 0) CallEachOther(new IPEndPoint(near, 4000), new IPEndPoint(far, 80));
+        else Call(new IPEndPoint(far, 80));
         _a.Socket = _caller;
     }
 
@@ -67,6 +66,24 @@ internal sealed class Conversation : IDisposable
         _a.Dispose();
         _b.Dispose();
         _hosts.Dispose();
+    }
+
+    private void Call(IPEndPoint far)
+    {
+        TcpSocket listener = _hosts.B.CreateSocket();
+        Expect(SocketError.Success, listener.Bind(new IPEndPoint(IPAddress.IPv6Any, far.Port)));
+        Expect(SocketError.Success, listener.Listen(1));
+        listener.Changed += _ => Accept(listener);
+        Expect(SocketError.InProgress, _caller.Connect(far));
+    }
+
+    private void CallEachOther(IPEndPoint near, IPEndPoint far)
+    {
+        _b.Socket = _called = _hosts.B.CreateSocket();
+        Expect(SocketError.Success, _caller.Bind(near));
+        Expect(SocketError.Success, _called.Bind(far));
+        Expect(SocketError.InProgress, _caller.Connect(far));
+        Expect(SocketError.InProgress, _called.Connect(near));
     }
 
     private string States() => $"{_caller.State} and {_called?.State}";

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using TcpFsm.Host.Devices;
 
 namespace TcpFsm.Host.Tests.Conversations;
@@ -6,7 +8,10 @@ namespace TcpFsm.Host.Tests.Conversations;
 /// <summary>Long conversations by seed: text of both ends arrives whole, the wire obeys its rules, and nothing is left behind.</summary>
 public class ConversationTests
 {
-    private const int Seeds = 150;
+    // TCPFSM_CONVERSATIONS=5000 looks further.
+    private static readonly int Seeds = int.TryParse(Environment.GetEnvironmentVariable("TCPFSM_CONVERSATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seeds)
+        ? seeds
+        : 150;
 
     private static readonly FaultOptions Bad = new() { Loss = 0.1, Duplication = 0.05, Reordering = 0.15 };
 
@@ -17,7 +22,7 @@ public class ConversationTests
     public void TenPercentLossFivePercentTwiceFifteenPercentLate() => RunAll(Bad);
 
     [Fact]
-    public void JitterThatReordersEverything() => RunAll(new FaultOptions { Jitter = System.TimeSpan.FromMilliseconds(30) });
+    public void JitterThatReordersEverything() => RunAll(new FaultOptions { Jitter = TimeSpan.FromMilliseconds(30) });
 
     [Fact]
     public void SameSeed_SameTime()

@@ -10,8 +10,8 @@ internal sealed class TwoHosts : IDisposable
 {
     public static readonly IPAddress AddressA = IPAddress.Parse("10.0.0.1");
     public static readonly IPAddress AddressB = IPAddress.Parse("10.0.0.2");
-    private static readonly IPAddress SixA = IPAddress.Parse("fd00::1");
-    private static readonly IPAddress SixB = IPAddress.Parse("fd00::2");
+    public static readonly IPAddress SixA = IPAddress.Parse("fd00::1");
+    public static readonly IPAddress SixB = IPAddress.Parse("fd00::2");
 
     private readonly MemoryLink _link;
     private readonly FaultyDevice _faulty;

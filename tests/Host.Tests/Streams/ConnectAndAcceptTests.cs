@@ -97,6 +97,16 @@ public class ConnectAndAcceptTests : StreamTest
     }
 
     [Fact]
+    public async Task OneAddress_IsListenedOnAlone()
+    {
+        using TcpHostListener listener = World.Server.Listen(new IPEndPoint(IPAddress.Parse("fd00::2"), 80));
+        await Assert.ThrowsAsync<SocketException>(() => World.Client.ConnectAsync(StreamWorld.ServerEndPoint).AsTask().WaitAsync(Patience));
+        Assert.Throws<SocketException>(() => World.Server.Listen(80));
+        Assert.Throws<SocketException>(() => World.Server.Listen(new IPEndPoint(IPAddress.Parse("10.0.0.77"), 81)));
+        using TcpHostListener other = World.Server.Listen(StreamWorld.ServerEndPoint);
+    }
+
+    [Fact]
     public void PortZero_IsAFreePort()
     {
         using TcpHostListener first = World.Server.Listen(0);
@@ -109,7 +119,7 @@ public class ConnectAndAcceptTests : StreamTest
     public async Task IPv6_ConnectsToo()
     {
         var remote = new IPEndPoint(IPAddress.Parse("fd00::2"), 8080);
-        using TcpHostListener listener = World.Server.Listen(remote);
+        using TcpHostListener listener = World.Server.Listen(8080);
         TcpStream client = await World.Client.ConnectAsync(remote).AsTask().WaitAsync(Patience);
         TcpStream server = await listener.AcceptAsync().AsTask().WaitAsync(Patience);
         await client.WriteAsync(Octets(10));
