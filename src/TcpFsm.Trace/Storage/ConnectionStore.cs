@@ -24,7 +24,7 @@ internal sealed class ConnectionStore(int most, Stage stage)
     public int Bound => _table.Bound;
 
     /// <summary>Has the memory at hand in which the connections of some packets lie.</summary>
-    public void Approach(Span<Lookup> lookups) => _table.Approach(lookups);
+    public void Approach(ReadOnlySpan<TcpPacket> packets, Span<Lookup> lookups) => _table.Approach(packets, lookups);
 
     /// <summary>Takes a routine packet into account, see <see cref="RestingConnection.TryFollow"/>; false where it is none.</summary>
     /// <param name="packet">The packet.</param>
@@ -32,7 +32,7 @@ internal sealed class ConnectionStore(int most, Stage stage)
     /// <param name="now">Number of the packet.</param>
     public bool TryFollow(in TcpPacket packet, in Lookup lookup, uint now)
     {
-        int index = _table.Find(lookup);
+        int index = _table.Find(packet, lookup);
         if (index < 0 || _table[index].IsWhole)
             return false;
         if (index == _onStage)
@@ -45,14 +45,14 @@ internal sealed class ConnectionStore(int most, Stage stage)
     }
 
     /// <summary>Brings the connection of a packet onto the stage; false where there is none.</summary>
-    public bool TryWake(in Lookup lookup)
+    public bool TryWake(in TcpPacket packet, in Lookup lookup)
     {
-        int index = _table.Find(lookup);
+        int index = _table.Find(packet, lookup);
         if (index < 0)
             return false;
         // Packets of one connection often follow one another; it is on the stage then.
         if (index != _onStage)
-            Wake(index, lookup.Key);
+            Wake(index, lookup.KeyOf(packet));
         return true;
     }
 
@@ -95,16 +95,19 @@ internal sealed class ConnectionStore(int most, Stage stage)
     }
 
     /// <summary>Makes room for a packet's connection; what is on the stage will be kept there.</summary>
-    public void Add(in Lookup lookup)
+    public void Add(in TcpPacket packet, in Lookup lookup)
     {
         Rest();
-        _onStage = _table.Add(lookup);
-        stage.Connection.Key = lookup.Key;
+        _onStage = _table.Add(packet, lookup);
+        stage.Connection.Key = lookup.KeyOf(packet);
     }
 
     /// <summary>The connection on the stage was spoken on.</summary>
     /// <param name="now">Number of the packet.</param>
     public void Touch(uint now) => _lastPacket = now;
+
+    /// <summary>Takes the connection off the stage without putting it to rest: it will not be followed any further.</summary>
+    public void Leave() => _onStage = Nobody;
 
     /// <summary>Forgets the connection on the stage.</summary>
     public void Remove()

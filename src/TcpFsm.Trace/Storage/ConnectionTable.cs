@@ -1,4 +1,5 @@
 using System;
+using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Tracking;
 
 namespace TcpFsm.Trace.Storage;
@@ -47,24 +48,24 @@ internal sealed class ConnectionTable
     /// Looks for the connections of many packets at once, so that the waits for memory, which in a large table are most of what finding
     /// costs, are one wait: no look depends on another.
     /// </summary>
-    public void Approach(Span<Lookup> lookups)
+    public void Approach(ReadOnlySpan<TcpPacket> packets, Span<Lookup> lookups)
     {
         uint[] slots = _slots;
         uint mask = (uint)slots.Length - 1;
         uint seen = 0;
         foreach (ref readonly Lookup lookup in lookups)
             seen |= slots[lookup.Hash & mask];
-        foreach (ref Lookup lookup in lookups)
-            lookup.Place = Find(lookup);
+        for (int i = 0; i < packets.Length; i++)
+            lookups[i].Place = Find(packets[i], lookups[i]);
         foreach (ref readonly Lookup lookup in lookups)
             seen |= lookup.Place < 0 ? 0 : _records[lookup.Place].Touch();
         _seen = seen;
     }
 
     /// <summary>The connection of a packet; negative when there is none.</summary>
-    public int Find(in Lookup lookup)
+    public int Find(in TcpPacket packet, in Lookup lookup)
     {
-        if (lookup.Place >= 0 && Holds(lookup.Place, lookup.Key))
+        if (lookup.Place >= 0 && Holds(lookup.Place, packet, lookup.FromHigh))
             return lookup.Place;
         uint[] slots = _slots;
         uint hash = lookup.Hash;
@@ -75,7 +76,7 @@ internal sealed class ConnectionTable
             if (((slot ^ hash) & ~mask) != 0)
                 continue;
             int index = (int)(slot & mask) - 1;
-            if (Holds(index, lookup.Key))
+            if (Holds(index, packet, lookup.FromHigh))
                 return index;
         }
 
@@ -83,13 +84,14 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>Adds a fresh record for a packet whose connection is not in the table.</summary>
-    public int Add(in Lookup lookup)
+    public int Add(in TcpPacket packet, in Lookup lookup)
     {
         // Half full at most: probing stays short, and numbers leave their highest bit to the hash.
         if ((Count + 1) * 2 >= _slots.Length)
             Grow();
         int index = _records.Take();
-        _records[index] = new RestingConnection { Key = _keys.Store(lookup.Key), IsIPv4 = lookup.Key.IsIPv4, InUse = true };
+        ConnectionKey key = lookup.KeyOf(packet);
+        _records[index] = new RestingConnection { Key = _keys.Store(key), IsIPv4 = key.IsIPv4, InUse = true };
         Place(lookup.Hash, index);
         Count++;
         return index;
@@ -104,10 +106,12 @@ internal sealed class ConnectionTable
         Count--;
     }
 
-    private bool Holds(int index, in ConnectionKey key)
+    private bool Holds(int index, in TcpPacket packet, bool fromHigh)
     {
         ref readonly RestingConnection record = ref _records[index];
-        return record.InUse && _keys.Equals(record.Key, record.IsIPv4, key);
+        return record.InUse && (fromHigh
+            ? _keys.Equals(record.Key, record.IsIPv4, packet.Destination, packet.Source)
+            : _keys.Equals(record.Key, record.IsIPv4, packet.Source, packet.Destination));
     }
 
     private void Place(uint hash, int index)

@@ -26,15 +26,15 @@ internal sealed class KeyStore
         return stored;
     }
 
-    /// <summary>Whether a stored key is this one.</summary>
-    public bool Equals(in StoredKey stored, bool isIPv4, in ConnectionKey key)
+    /// <summary>Whether a stored key is that of these sockets.</summary>
+    public bool Equals(in StoredKey stored, bool isIPv4, in SocketAddress low, in SocketAddress high)
     {
-        if (stored.LowPort != key.Low.Port || stored.HighPort != key.High.Port || isIPv4 != key.IsIPv4)
+        if (stored.LowPort != low.Port || stored.HighPort != high.Port)
             return false;
         if (isIPv4)
-            return stored.Low == (uint)key.Low.Address.Low && stored.High == (uint)key.High.Address.Low;
-        ref AddressPair pair = ref _pairs[(int)stored.Low];
-        return pair.Low == key.Low.Address && pair.High == key.High.Address;
+            return IpAddress.FromIPv4(stored.Low) == low.Address && IpAddress.FromIPv4(stored.High) == high.Address;
+        ref readonly AddressPair pair = ref _pairs[(int)stored.Low];
+        return pair.Low == low.Address && pair.High == high.Address;
     }
 
     /// <summary>The key that was stored.</summary>

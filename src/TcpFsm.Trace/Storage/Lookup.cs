@@ -3,25 +3,21 @@ using TcpFsm.Trace.Tracking;
 
 namespace TcpFsm.Trace.Storage;
 
-/// <summary>What of a packet says where its connection is.</summary>
+/// <summary>What finding a packet's connection needs to know beside its sockets.</summary>
 internal struct Lookup
 {
     /// <summary>The place of a connection that is in no table.</summary>
     public const int Nowhere = -1;
 
-    /// <summary>Looks for a packet's connection.</summary>
+    /// <summary>Prepares to look for a packet's connection.</summary>
     public Lookup(in TcpPacket packet)
     {
-        Key = new ConnectionKey(packet.Source, packet.Destination, out bool isSwapped);
-        FromHigh = isSwapped;
-        Hash = Key.Hash();
+        FromHigh = packet.Source.CompareTo(packet.Destination) > 0;
+        Hash = FromHigh ? ConnectionKey.Hash(packet.Destination, packet.Source) : ConnectionKey.Hash(packet.Source, packet.Destination);
         Place = Nowhere;
     }
 
-    /// <summary>Both sockets.</summary>
-    public ConnectionKey Key { get; }
-
-    /// <summary>Whether the higher of them sent the packet.</summary>
+    /// <summary>Whether the higher of the two sockets sent the packet.</summary>
     public bool FromHigh { get; }
 
     /// <summary>The key's hash.</summary>
@@ -29,4 +25,8 @@ internal struct Lookup
 
     /// <summary>Where the connection was when it was last looked for; it may be elsewhere or gone by now.</summary>
     public int Place { readonly get; set; }
+
+    /// <summary>The key of the packet's connection.</summary>
+    public readonly ConnectionKey KeyOf(in TcpPacket packet) =>
+        FromHigh ? ConnectionKey.InOrder(packet.Destination, packet.Source) : ConnectionKey.InOrder(packet.Source, packet.Destination);
 }

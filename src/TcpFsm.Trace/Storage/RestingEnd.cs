@@ -138,6 +138,13 @@ internal partial struct RestingEnd
         machine.RcvUp = _expected;
         machine.Irs = _expected - 1;
         machine.FinSeq = _next - 1;
+        if ((_variables & ~InTalk) != 0)
+            WakeFlags(ref machine);
+    }
+
+    // Most ends have none of these.
+    private readonly void WakeFlags(ref TcpMachine machine)
+    {
         machine.SynOut = Has(SynOut);
         machine.FinSent = Has(FinSent);
         machine.ClosePending = Has(ClosePending);

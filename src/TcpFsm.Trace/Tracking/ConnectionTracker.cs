@@ -66,7 +66,7 @@ internal sealed class ConnectionTracker
         Span<Lookup> lookups = _lookups.AsSpan(0, packets.Length);
         for (int i = 0; i < packets.Length; i++)
             lookups[i] = new Lookup(packets[i]);
-        _store.Approach(lookups);
+        _store.Approach(packets, lookups);
         for (int i = 0; i < packets.Length; i++)
             Follow(ref packets[i], lookups[i]);
     }
@@ -113,6 +113,7 @@ internal sealed class ConnectionTracker
         {
             _store.TryWake(index);
             Tell();
+            _store.Leave();
         }
     }
 
@@ -182,7 +183,7 @@ internal sealed class ConnectionTracker
 
     private void BringOntoStage(in TcpPacket packet, in Lookup lookup)
     {
-        if (_store.TryWake(lookup))
+        if (_store.TryWake(packet, lookup))
         {
             if (!Beginnings.IsAnew(Stage.Connection, packet))
                 return;
@@ -195,7 +196,7 @@ internal sealed class ConnectionTracker
             Evicted++;
         }
 
-        _store.Add(lookup);
+        _store.Add(packet, lookup);
         Beginnings.Begin(ref Stage.Connection, packet, Connections++);
     }
 

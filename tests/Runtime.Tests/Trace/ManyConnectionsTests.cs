@@ -34,11 +34,11 @@ public class ManyConnectionsTests
         for (int step = 0; step < 50_000; step++)
         {
             int number = random.Next(3000);
-            Lookup lookup = LookupOf(number);
-            int index = table.Find(lookup);
+            TcpPacket packet = PacketOf(number);
+            int index = table.Find(packet, new Lookup(packet));
             Assert.Equal(model.TryGetValue(number, out int expected) ? expected : -1, index);
             if (index < 0)
-                model.Add(number, table.Add(lookup));
+                model.Add(number, Add(table, packet));
             else if (random.Next(3) == 0)
             {
                 table.Remove(index);
@@ -59,7 +59,7 @@ public class ManyConnectionsTests
         for (int i = 0; i < Count; i++)
         {
             var client = new SocketAddress(IpAddress.FromIPv4((uint)i), 1024);
-            table.Add(new Lookup(new TcpPacket { Source = client, Destination = new SocketAddress(IpAddress.FromIPv4(uint.MaxValue), 80) }));
+            Add(table, new TcpPacket { Source = client, Destination = new SocketAddress(IpAddress.FromIPv4(uint.MaxValue), 80) });
         }
 
         long each = (GC.GetAllocatedBytesForCurrentThread() - before) / Count;
@@ -153,12 +153,14 @@ public class ManyConnectionsTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static Lookup LookupOf(int number)
+    private static int Add(ConnectionTable table, in TcpPacket packet) => table.Add(packet, new Lookup(packet));
+
+    private static TcpPacket PacketOf(int number)
     {
         uint low = (uint)(number % 7);
         IpAddress address = number % 2 == 0 ? IpAddress.FromIPv4(low) : IpAddress.FromIPv6(1, low);
         var one = new SocketAddress(address, (ushort)number);
-        return new Lookup(new TcpPacket { Source = one, Destination = new SocketAddress(address, 80) });
+        return new TcpPacket { Source = one, Destination = new SocketAddress(address, 80) };
     }
 
     /// <summary>Notes what is told in which order.</summary>
