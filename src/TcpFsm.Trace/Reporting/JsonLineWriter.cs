@@ -139,9 +139,12 @@ internal sealed class JsonLineWriter(Stream output)
     private void Name(ReadOnlySpan<byte> name)
     {
         Separate();
-        Raw("\""u8);
-        Raw(name);
-        Raw("\":"u8);
+        Span<byte> room = Room(name.Length + 3);
+        room[0] = (byte)'"';
+        name.CopyTo(room[1..]);
+        room[name.Length + 1] = (byte)'"';
+        room[name.Length + 2] = (byte)':';
+        _length += name.Length + 3;
     }
 
     // The first of its object or array follows the bracket.
@@ -154,10 +157,11 @@ internal sealed class JsonLineWriter(Stream output)
     private void Quote(string text)
     {
         string escaped = text.AsSpan().ContainsAnyExcept(Plain) ? JavaScriptEncoder.Default.Encode(text) : text;
-        Raw("\""u8);
-        Ascii.FromUtf16(escaped, Room(escaped.Length), out int written);
-        _length += written;
-        Raw("\""u8);
+        Span<byte> room = Room(escaped.Length + 2);
+        room[0] = (byte)'"';
+        Ascii.FromUtf16(escaped, room[1..], out int written);
+        room[written + 1] = (byte)'"';
+        _length += written + 2;
     }
 
     private void Raw(ReadOnlySpan<byte> octets)

@@ -16,6 +16,7 @@ internal sealed class ConnectionTable
     private readonly KeyStore _keys = new();
     private readonly SilenceOrder _order;
     private uint[] _slots = new uint[256];
+    private uint _removals;
     private uint _seen;
 
     /// <summary>An empty table for at most <paramref name="most"/> connections.</summary>
@@ -56,17 +57,18 @@ internal sealed class ConnectionTable
         foreach (ref readonly Lookup lookup in lookups)
             seen |= slots[lookup.Hash & mask];
         for (int i = 0; i < packets.Length; i++)
-            lookups[i].Place = Find(packets[i], lookups[i]);
+            lookups[i].Found(Search(packets[i], lookups[i]), _removals);
         foreach (ref readonly Lookup lookup in lookups)
             seen |= lookup.Place < 0 ? 0 : _records[lookup.Place].Touch();
         _seen = seen;
     }
 
     /// <summary>The connection of a packet; negative when there is none.</summary>
-    public int Find(in TcpPacket packet, in Lookup lookup)
+    public int Find(in TcpPacket packet, in Lookup lookup) =>
+        lookup.Place >= 0 && lookup.Removals == _removals ? lookup.Place : Search(packet, lookup);
+
+    private int Search(in TcpPacket packet, in Lookup lookup)
     {
-        if (lookup.Place >= 0 && Holds(lookup.Place, packet, lookup.FromHigh))
-            return lookup.Place;
         uint[] slots = _slots;
         uint hash = lookup.Hash;
         uint mask = (uint)slots.Length - 1;
@@ -103,6 +105,7 @@ internal sealed class ConnectionTable
         Vacate(KeyOf(index).Hash(), index);
         _keys.Forget(this[index].Key, this[index].IsIPv4);
         _records.Return(index);
+        _removals++;
         Count--;
     }
 

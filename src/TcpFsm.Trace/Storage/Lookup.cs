@@ -23,8 +23,14 @@ internal struct Lookup
     /// <summary>The key's hash.</summary>
     public uint Hash { get; }
 
-    /// <summary>Where the connection was when it was last looked for; it may be elsewhere or gone by now.</summary>
-    public int Place { readonly get; set; }
+    /// <summary>Where the connection was when it was last looked for.</summary>
+    public int Place { readonly get; private set; }
+
+    /// <summary>How many connections had been removed from the table by then: as long as none more was, it still is there.</summary>
+    public uint Removals { readonly get; private set; }
+
+    /// <summary>Notes where the connection was found.</summary>
+    public void Found(int place, uint removals) => (Place, Removals) = (place, removals);
 
     /// <summary>The key of the packet's connection.</summary>
     public readonly ConnectionKey KeyOf(in TcpPacket packet) =>
