@@ -1,6 +1,4 @@
 using System;
-using System.Net.Sockets;
-using TcpFsm.Host.Sockets;
 
 namespace TcpFsm.Host.Connections;
 
@@ -16,28 +14,24 @@ internal sealed partial class Connection
     public bool CanSend => !_machine.ClosePending && _machine.State
         is TcpState.SynSent or TcpState.SynReceived or TcpState.Established or TcpState.CloseWait;
 
+    private bool PeerMaySend => _machine.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2;
+
     /// <summary>Calls the peer.</summary>
-    public void Connect()
-    {
-        Begin();
-        var effects = new ConnectionEffects(this);
-        TcpState from = _machine.State;
-        Finish(from, TcpEvent.OpenActive, _machine.OpenActive(_parameters, ref effects));
-    }
+    public void Connect() => Handle(TcpEvent.OpenActive);
 
     /// <summary>Takes text to be sent, as much as there is room for.</summary>
     public int Write(ReadOnlySpan<byte> octets)
     {
-        Sender.Pause(_machine);
+        Sender.Resume(_machine);
         int count = Sender.Buffer.Append(octets);
-        if (count > 0) Transmit((uint)count);
+        if (count > 0) Handle(TcpEvent.Send, (uint)count);
         return count;
     }
 
     /// <summary>Lets go what may go now that did not before.</summary>
     public void Flush()
     {
-        if (CanSend) Transmit(0);
+        if (CanSend) Handle(TcpEvent.Send);
     }
 
     /// <summary>Reads what there is.</summary>
@@ -47,27 +41,23 @@ internal sealed partial class Connection
         if (count == 0) return 0;
 
         // Once the machine knows no RECEIVE any more, what it accepted before is still the user's.
-        Begin();
-        var effects = new ConnectionEffects(this);
-        TcpState from = _machine.State;
-        TcpOutcome outcome = _machine.Receive((uint)count, _parameters, ref effects);
-        count = Receiver.Read(destination.Slice(0, count));
-        Finish(from, TcpEvent.Receive, outcome);
-        return count;
+        Handle(TcpEvent.Receive, (uint)count);
+        return Receiver.Read(destination.Slice(0, count));
     }
 
     /// <summary>The user sends nothing more.</summary>
     public void ShutdownSend()
     {
-        if (!CanSend && _machine.State is not TcpState.Listen) return;
-        Begin();
-        var effects = new ConnectionEffects(this);
-        TcpState from = _machine.State;
-        Finish(from, TcpEvent.Close, _machine.Close(_parameters, ref effects));
+        if (CanSend) Handle(TcpEvent.Close);
     }
 
     /// <summary>The user reads nothing more: what comes is acknowledged and thrown away.</summary>
-    public void ShutdownReceive() => Receiver.Discard();
+    public void ShutdownReceive()
+    {
+        // The machine hears of it as of a RECEIVE of all there is: a window that was closed opens.
+        if (Receiver.Readable > 0) Handle(TcpEvent.Receive, Receiver.Readable);
+        Receiver.Discard();
+    }
 
     /// <summary>No program holds the connection any more: it closes by itself.</summary>
     public void Release()
@@ -80,7 +70,7 @@ internal sealed partial class Connection
         else LimitFinWait2();
 
         // Without a reset somebody has to take what still comes.
-        if (!_host.Options.ResetUnread) Receiver.Discard();
+        if (!_host.Options.ResetUnread) ShutdownReceive();
         if (Rest is not null || _machine.State == TcpState.Closed) return;
         _isOrphan = _host.Orphans.TryAdd();
         if (!_isOrphan) Abort();
@@ -89,11 +79,7 @@ internal sealed partial class Connection
     /// <summary>Ends the connection with a reset.</summary>
     public void Abort()
     {
-        if (Rest is not null || _machine.State == TcpState.Closed) return;
-        Begin();
-        var effects = new ConnectionEffects(this);
-        TcpState from = _machine.State;
-        Finish(from, TcpEvent.Abort, _machine.Abort(_parameters, ref effects));
+        if (Rest is null && _machine.State != TcpState.Closed) Handle(TcpEvent.Abort);
     }
 
     /// <summary>TCP_NODELAY changed.</summary>
@@ -122,22 +108,6 @@ internal sealed partial class Connection
     {
         if (_isOrphan) _host.Orphans.Remove();
         _isOrphan = false;
-    }
-
-    private bool PeerMaySend => _machine.State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2;
-
-    private void Transmit(uint octets)
-    {
-        Begin();
-        var effects = new ConnectionEffects(this);
-        TcpState from = _machine.State;
-        Finish(from, TcpEvent.Send, _machine.Send(octets, urgent: false, _parameters, ref effects));
-    }
-
-    private void Set(in ParameterChoice choice)
-    {
-        _choice = choice;
-        _parameters = _host.ParameterSets.Get(choice);
     }
 
     // The machine starts this timer with the acknowledgment of our FIN; a program that leaves later starts it then.

@@ -12,6 +12,9 @@ namespace TcpFsm.Host.Connections;
 /// <summary>One connection: the machine decides, and the parts around it hold octets, time and the congestion window.</summary>
 internal sealed partial class Connection : IEndpoint, IExpiring
 {
+    private const int LeastIPv4Mtu = 552;
+    private const int LeastIPv6Mtu = 1280;
+
     private readonly TcpHost _host;
     private readonly Acknowledger _acknowledger;
     private TcpMachine _machine;
@@ -117,100 +120,6 @@ internal sealed partial class Connection : IEndpoint, IExpiring
         return fault;
     }
 
-    /// <inheritdoc/>
-    public void Receive(in WireSegment wire, ReadOnlySpan<byte> text)
-    {
-        _host.Observation.Received(wire, _agreed.PeerScale);
-        if (IsTooEarly(wire.Segment.Flags)) return;
-        TcpState from = _machine.State;
-        bool isSyn = (wire.Segment.Flags & TcpFlags.Syn) != 0;
-        bool offers = isSyn && from is TcpState.SynSent or TcpState.Listen or TcpState.TimeWait;
-        Negotiation before = _agreed;
-        if (offers) Agree(wire);
-        TcpSegment segment = wire.Scaled(_agreed.PeerScale);
-
-        Begin();
-        if (from == TcpState.SynSent && (segment.Flags & TcpFlags.Syn) != 0) Receiver.Opens(segment.Seq + 1);
-        _keepAlives = 0;
-        Sender.Arrives(segment, _machine);
-        Receiver.Arrives(segment.Data);
-        if (segment.Data > 0 && (Receiver.HasGap || segment.Seq != _machine.RcvNxt)) _acknowledger.AtOnce();
-        var effects = new ConnectionEffects(this);
-        TcpOutcome outcome = _machine.Receive(segment, _parameters, ref effects);
-        Receiver.Store(segment.Seq + (isSyn ? 1 : 0), text);
-        if (offers && outcome.State == from) Disagree(before);
-        Finish(from, TcpEvent.Segment, outcome);
-    }
-
-    /// <inheritdoc/>
-    public void Receive(in IcmpError error)
-    {
-        // Numbers that are not in flight were guessed (RFC 5927, section 4.1).
-        if (!(_machine.SndUna <= error.Seq && error.Seq < _machine.SndNxt)) return;
-        if (error.Kind == IcmpKind.TooBig)
-        {
-            Shrink(error.Mtu);
-            return;
-        }
-
-        TcpState from = _machine.State;
-        Begin();
-        var effects = new ConnectionEffects(this);
-        bool isHard = error.Kind == IcmpKind.Hard;
-        TcpOutcome outcome = isHard ? _machine.IcmpHard(_parameters, ref effects) : _machine.IcmpSoft(_parameters, ref effects);
-        Finish(from, isHard ? TcpEvent.IcmpHard : TcpEvent.IcmpSoft, outcome);
-    }
-
-    /// <inheritdoc/>
-    public void Expire(int timer)
-    {
-        if (timer == ConnectionTimers.DelayedAck)
-        {
-            if (_acknowledger.IsHeld) SendPureAck();
-            return;
-        }
-
-        var expired = (TcpTimer)timer;
-        if (expired == TcpTimer.KeepAlive && _keepAlives >= _host.Options.KeepAliveProbes)
-        {
-            Fault = SocketError.TimedOut;
-            Abort();
-            return;
-        }
-
-        TcpState from = _machine.State;
-        Begin();
-        var effects = new ConnectionEffects(this);
-        TcpParameters parameters = expired == TcpTimer.KeepAlive ? Probing() : _parameters;
-        TcpOutcome outcome = _machine.Expire(expired, parameters, ref effects);
-        Finish(from, EventOf(expired), outcome);
-    }
-
-    /// <inheritdoc/>
-    public void Refresh() => _parameters = _host.ParameterSets.Get(_choice);
-
-    /// <inheritdoc/>
-    public void Drop()
-    {
-        Timers.StopAll();
-        _machine = default;
-        Announce();
-    }
-
-    private static TcpEvent EventOf(TcpTimer timer) => timer switch
-    {
-        TcpTimer.Retransmission => TcpEvent.TimeoutRetransmission,
-        TcpTimer.TimeWait => TcpEvent.TimeoutTimeWait,
-        TcpTimer.User => TcpEvent.TimeoutUser,
-        TcpTimer.FinWait2 => TcpEvent.TimeoutFinWait2,
-        TcpTimer.Persist => TcpEvent.TimeoutPersist,
-        _ => TcpEvent.TimeoutKeepAlive,
-    };
-
-    // The acknowledgment that would complete a connection nobody has room for is lost on purpose: the peer's next segment, or our SYN,ACK again, brings another.
-    private bool IsTooEarly(TcpFlags flags) =>
-        _machine.State == TcpState.SynReceived && Listener is { IsFull: true } && (flags & (TcpFlags.Ack | TcpFlags.Rst | TcpFlags.Syn)) == TcpFlags.Ack;
-
     private void Agree(in WireSegment syn)
     {
         _agreed.Take(syn);
@@ -226,60 +135,26 @@ internal sealed partial class Connection : IEndpoint, IExpiring
 
     private void Apply()
     {
-        _choice = _choice with { Mss = _agreed.SendMss };
-        _parameters = _host.ParameterSets.Get(_choice);
+        Set(_choice with { Mss = _agreed.SendMss });
         Sender.Mss = _agreed.SendMss;
         Receiver.Scale = _agreed.OwnScale;
     }
 
+    // Who can guess a sequence number must not make us send an octet a packet: smaller than every way of today carries it does not get.
     private void Shrink(int mtu)
     {
-        int mss = mtu - TcpPacketCodec.PlainHeaders(Key.Local.Address.IsIPv4);
-        if (mss >= _agreed.SendMss || mss < PacketOutput.SmallestMtu) return;
+        bool isIPv4 = Key.Local.Address.IsIPv4;
+        int mss = Math.Max(mtu, isIPv4 ? LeastIPv4Mtu : LeastIPv6Mtu) - TcpPacketCodec.PlainHeaders(isIPv4);
+        if (mss >= _agreed.SendMss || mtu < PacketOutput.SmallestMtu) return;
         _agreed.Lower(mss);
         Apply();
         if (Sender.Buffer.Length > 0 && _machine.SndUna != _machine.SndNxt) Resend(_machine.SndUna);
     }
 
-    // Behind the first keep-alive the next ones follow sooner.
-    private TcpParameters Probing() => _host.ParameterSets.Get(_choice with { KeepAlive = _host.Options.KeepAliveInterval });
-
-    private void Begin()
+    private void Set(in ParameterChoice choice)
     {
-        Receiver.Begin(_machine);
-        _acknowledger.Begin();
-    }
-
-    private void Finish(TcpState from, TcpEvent what, TcpOutcome outcome)
-    {
-        _rule = default;
-        _host.Observation.Transition(Key, from, what, outcome);
-        TcpState to = _machine.State;
-        if (to == TcpState.Closed || (to == TcpState.Listen && Listener is not null)) End();
-        else if (to == TcpState.TimeWait && Rest is null) Retire();
-        if (to != from) Announce();
-    }
-
-    private void End()
-    {
-        Timers.StopAll();
-        ReleaseQuota();
-        _host.Table.Remove(Key, this);
-        Listener?.Forget(this);
-    }
-
-    // Where the table of those in TIME-WAIT is full the connection ends here, as stacks do it: what it would wait for is rare.
-    private void Retire()
-    {
-        End();
-        if (!_host.TimeWaits.TryAdd())
-        {
-            _machine = default;
-            return;
-        }
-
-        Rest = new TimeWait(_host, this, _choice);
-        _host.Table.Add(Key, Rest);
+        _choice = choice;
+        _parameters = _host.ParameterSets.Get(choice);
     }
 
     private void Announce()

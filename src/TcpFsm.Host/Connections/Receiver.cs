@@ -16,13 +16,13 @@ internal sealed class Receiver(int capacity)
     private uint _hold;
 
     /// <summary>Octets that can be read.</summary>
-    public uint Readable => (uint)_buffer.Readable + _accepted - _delivered;
+    public uint Readable => IsDiscarding ? 0 : (uint)_buffer.Readable + _accepted - _delivered;
 
-    /// <summary>SO_RCVBUF.</summary>
+    /// <summary>SO_RCVBUF; not less than the least window that a scaled header can say.</summary>
     public int Capacity
     {
         get => _buffer.Capacity;
-        set => _buffer.Capacity = value;
+        set => _buffer.Capacity = Math.Max(value, 1 << Scale);
     }
 
     /// <summary>By how many bits the windows we offer are shifted; 0 until it is agreed on, as in a SYN (RFC 7323, section 2.2).</summary>
@@ -103,7 +103,7 @@ internal sealed class Receiver(int capacity)
     /// <summary>From now on nobody reads.</summary>
     public void Discard()
     {
-        IsDiscarding = true;
+        (IsDiscarding, _delivered) = (true, 0);
         _buffer.Skip(_buffer.Readable);
     }
 

@@ -58,7 +58,7 @@ internal sealed class Sender(SendBuffer buffer, RoundTripClock roundTrip, int in
     }
 
     /// <summary>The user is about to give more text: what is known of the network is old after a pause.</summary>
-    public void Pause(in TcpMachine machine)
+    public void Resume(in TcpMachine machine)
     {
         if (machine.SndUna == machine.SndNxt && roundTrip.IsIdle) _congestion?.Idle();
     }

@@ -137,6 +137,19 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public void A_closed_window_opens_when_nobody_will_read()
+    {
+        using var peer = new Adversary(o => o with { ReceiveBufferSize = 1000, WindowScaling = false });
+        (TcpSocket socket, SequenceNumber next, SequenceNumber ack) = HostileTests.Establish(peer);
+        peer.Deliver(new TcpSegment { Flags = TcpFlags.Ack, Seq = next, Ack = ack, Wnd = 1000 }, text: new byte[1000]);
+        Assert.Equal(0u, peer.One().Segment.Wnd);
+        socket.Shutdown(SocketShutdown.Receive);
+        Assert.Equal(1000u, peer.One().Segment.Wnd);
+        peer.Deliver(new TcpSegment { Flags = TcpFlags.Ack, Seq = next + 1000, Ack = ack, Wnd = 1000 }, text: new byte[1000]);
+        Assert.Equal((next + 2000, 1000u), (peer.Sent.Peek().Segment.Ack, peer.One().Segment.Wnd));
+    }
+
+    [Fact]
     public void Beyond_the_bound_of_orphans_a_close_is_a_reset()
     {
         using var peer = new Adversary(o => o with { MaximumOrphans = 1 });
