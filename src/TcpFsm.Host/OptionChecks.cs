@@ -12,6 +12,7 @@ internal static class OptionChecks
         InRange(options.SendBufferSize, 1, BufferLimits.Largest, nameof(options.SendBufferSize));
         InRange(options.ReceiveBufferSize, 1, BufferLimits.Largest, nameof(options.ReceiveBufferSize));
         InRange(options.InitialWindowSegments, 0, 1000, nameof(options.InitialWindowSegments));
+        InRange(options.QuickAcks, 0, int.MaxValue, nameof(options.QuickAcks));
         InRange(options.SynBacklog, 1, int.MaxValue, nameof(options.SynBacklog));
         InRange(options.MaximumTimeWaits, 0, int.MaxValue, nameof(options.MaximumTimeWaits));
         InRange(options.MaximumOrphans, 0, int.MaxValue, nameof(options.MaximumOrphans));

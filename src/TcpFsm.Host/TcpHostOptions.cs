@@ -31,6 +31,9 @@ public sealed record TcpHostOptions
     /// <summary>How long an acknowledgment may wait for company; zero: none waits (RFC 9293, section 3.8.6.3: at most 500 ms).</summary>
     public TimeSpan DelayedAck { get; init; } = TimeSpan.FromMilliseconds(40);
 
+    /// <summary>Acknowledgments of a connection that do not wait, the first ones: the peer's slow start grows by them.</summary>
+    public int QuickAcks { get; init; } = 16;
+
     /// <summary>The retransmission timeout before there is a measured round trip (RFC 6298, section 2.1).</summary>
     public TimeSpan InitialRto { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -3,14 +3,13 @@ using System;
 namespace TcpFsm.Host.Connections;
 
 /// <summary>Decides which acknowledgments wait for company (RFC 9293, section 3.8.6.3; RFC 5681, section 4.2).</summary>
-internal sealed class Acknowledger(TimeSpan delay)
+/// <param name="delay">How long one waits.</param>
+/// <param name="quick">How many at the start do not: a peer in slow start grows its window with each.</param>
+internal sealed class Acknowledger(TimeSpan delay, int quick)
 {
-    // A peer in slow start grows its window with each acknowledgment, so the first ones do not wait.
-    private const int QuickAtStart = 16;
-
     private SequenceNumber _last;
     private bool _atOnce;
-    private int _quick = QuickAtStart;
+    private int _quick = quick;
 
     /// <summary>How long one waits.</summary>
     public TimeSpan Delay => delay;

@@ -33,7 +33,7 @@ internal sealed partial class Connection : IEndpoint, IExpiring
         Timers = new ConnectionTimers(host.Timers, this);
         Receiver = new Receiver(settings.ReceiveBufferSize);
         Sender = new Sender(new SendBuffer(settings.SendBufferSize), host.NewRoundTripClock(), host.Options.InitialWindowSegments) { NoDelay = settings.NoDelay };
-        _acknowledger = new Acknowledger(host.Options.DelayedAck);
+        _acknowledger = new Acknowledger(host.Options.DelayedAck, host.Options.QuickAcks);
         int largest = Math.Min(host.Output.LargestText(key.Local.Address.IsIPv4), settings.MaximumSegmentSize ?? int.MaxValue);
         _agreed = new Negotiation(key.Local.Address.IsIPv4, largest, host.Options.WindowScaling ? settings.ReceiveBufferSize : null);
         _choice = new ParameterChoice { KeepAlive = settings.KeepAlive, UserTimeout = settings.UserTimeout, IsHalfOpen = listener is not null };

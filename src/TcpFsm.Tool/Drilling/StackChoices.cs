@@ -17,6 +17,7 @@ internal static class StackChoices
         ["ACK-RANGE"] = (o, on) => o with { Parameters = o.Parameters with { AckRange = on } },
         ["ACK-GAPS"] = (o, on) => o with { Parameters = o.Parameters with { AckGaps = on } },
         ["SIMOPEN-FIX"] = (o, on) => o with { Parameters = o.Parameters with { SimopenFix = on } },
+        ["QUICK-ACKS"] = (o, on) => o with { QuickAcks = on ? new TcpHostOptions().QuickAcks : 0 },
         ["RESET-UNREAD"] = (o, on) => o with { ResetUnread = on },
     };
 
