@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -10,6 +11,8 @@ internal static class HostTransferRun
     private const int Rounds = 11;
     private const long WarmUp = 64 << 20;
     private const long Octets = 128 << 20;
+    private const int Visits = 20_000;
+    private const int Idle = 10_000;
 
     /// <summary>Measures and prints.</summary>
     /// <returns>0.</returns>
@@ -19,15 +22,31 @@ internal static class HostTransferRun
         output.WriteLine();
         output.WriteLine(Line("packets of", "MB/s", "ns/segment", "segments/s", "with text", "B/segment"));
         foreach (int mtu in (int[])[1500, 9000, 65_535]) output.WriteLine(Measured(mtu));
+        output.WriteLine();
+        MeasureVisits(output);
         return 0;
     }
+
+    private static void MeasureVisits(TextWriter output)
+    {
+        using var visits = new HostVisits();
+        visits.Visit(Visits);
+        TransferCost median = Median(() => visits.Visit(Visits));
+        string time = Number(median.Time.TotalMicroseconds / Visits, "0.0");
+        string segments = Number((double)median.Segments / Visits, "0.0");
+        string allocated = Number((double)median.Allocated / Visits, "0");
+        output.WriteLine($"A connection that is opened, carries a request and an answer and is closed: {time} µs for {segments} segments, {allocated} B allocated, both ends.");
+        output.WriteLine($"One end of an open connection that carried them holds {Number(visits.HeldByOneEnd(Idle), "0")} B.");
+    }
+
+    private static TransferCost Median(Func<TransferCost> measure) =>
+        Enumerable.Range(0, Rounds).Select(_ => measure()).OrderBy(cost => cost.Time).ElementAt(Rounds / 2);
 
     private static string Measured(int mtu)
     {
         using var link = new HostLink(mtu);
         link.Transfer(WarmUp);
-        TransferCost[] costs = Enumerable.Range(0, Rounds).Select(_ => link.Transfer(Octets)).OrderBy(cost => cost.Time).ToArray();
-        TransferCost median = costs[Rounds / 2];
+        TransferCost median = Median(() => link.Transfer(Octets));
         double seconds = median.Time.TotalSeconds;
         return Line(
             $"{mtu} octets",

@@ -23,10 +23,9 @@ internal sealed partial class Connection
     /// <summary>One above the numbers of the connection that this one follows (RFC 9293, section 3.6.1, MAY-2).</summary>
     public SequenceNumber ChooseIssAbove(SequenceNumber last)
     {
-        SequenceNumber iss = ChooseIss();
-        if (iss > last) return iss;
-        Sender.Begin(last + 1);
-        return last + 1;
+        SequenceNumber iss = _host.InitialNumbers.ChooseAbove(Key.Local, Key.Remote, last);
+        Sender.Begin(iss);
+        return iss;
     }
 
     /// <summary>Whether one more challenge may go out.</summary>
