@@ -4,6 +4,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Threading;
 using TcpFsm.Trace.Capture;
+using TcpFsm.Trace.Capture.Zstandard;
 using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Text;
 using TcpFsm.Trace.Tracking;
@@ -52,12 +53,18 @@ public static class CaptureTracer
 
     private static CaptureSummary Trace(OctetSource source, string name, TraceOptions options, ITraceSink sink, CancellationToken cancellation)
     {
-        if (!FormatDetector.IsGzip(source))
+        using Stream? unpacking = Unpacking(source);
+        if (unpacking is null)
             return TracePlain(source, name, options, sink, cancellation);
-        using var packed = new SourceStream(source);
-        using var unpacking = new GZipStream(packed, CompressionMode.Decompress);
         using var unpacked = OctetSource.From(unpacking);
         return TracePlain(unpacked, name, options, sink, cancellation);
+    }
+
+    private static Stream? Unpacking(OctetSource source)
+    {
+        if (ZstandardStream.Recognizes(source))
+            return new ZstandardStream(source);
+        return FormatDetector.IsGzip(source) ? new GZipStream(new SourceStream(source), CompressionMode.Decompress) : null;
     }
 
     private static CaptureSummary TracePlain(OctetSource source, string name, TraceOptions options, ITraceSink sink, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal static class TraceVerb
     public static Command Create(ToolContext context)
     {
         Argument<string[]> captures = PathArgument.Create(
-            "CAPTURE", "Captures: pcap, pcapng, either within gzip, or text that tcpdump printed; - is the standard input.", ArgumentArity.OneOrMore);
+            "CAPTURE", "Captures: pcap, pcapng, either within gzip or zstd, or text that tcpdump printed; - is the standard input.", ArgumentArity.OneOrMore);
         var summary = new Option<bool>("--summary") { Description = "Connections and the capture, no packets." };
         var diagram = new Option<bool>("--diagram") { Description = "Draw one connection as a ladder: the first, or the one of --conn." };
         var follow = new Option<bool>("--follow") { Description = "Go on at the end of a capture that is still being written, until Ctrl-C or the end of the pipe." };

@@ -36,7 +36,7 @@ internal static class FormatDetector
 
     private static string? Foreign(ReadOnlySpan<byte> start) => start.Length < 4 ? "too short to be a capture" : BinaryPrimitives.ReadUInt32BigEndian(start) switch
     {
-        0x28B52FFD => "compressed with zstd, which is not read here; try: zstd -dc FILE | tcpfsm trace -",
+        0x28B52FFD => "compressed twice, at last with zstd; decompress it first (zstd -d)",
         0xFD377A58 => "compressed with xz, which is not read here; try: xz -dc FILE | tcpfsm trace -",
         0x736E6F6F => "a Solaris snoop capture; convert it to pcap first",
         0x474D4255 => "a Network Monitor capture; convert it to pcap first",

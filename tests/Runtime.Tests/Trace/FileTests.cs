@@ -24,7 +24,7 @@ public class FileTests
 
     [Theory]
     [InlineData("1F8B0800", "cut off")]
-    [InlineData("28B52FFD", "zstd -d")]
+    [InlineData("28B52FFD", "the zstd compression is cut off")]
     [InlineData("FD377A585A00", "xz -d")]
     [InlineData("425A6839", "bzip2 -d")]
     [InlineData("504B0304", "unpack")]
