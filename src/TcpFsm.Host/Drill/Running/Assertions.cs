@@ -49,10 +49,10 @@ internal sealed class Assertions(DrillStack stack)
     private long? ValueOf(string operand, ScriptFile file, in TcpSocketInfo info)
     {
         if (long.TryParse(operand, NumberStyles.None, CultureInfo.InvariantCulture, out long number)) return number;
-        if (StateOf(operand) is { } state) return (long)state;
+        if (StateOf(operand) is { } state) return state.ToLinux();
         return operand switch
         {
-            "tcpi_state" => (long)info.State,
+            "tcpi_state" => info.State.ToLinux(),
             "tcpi_snd_mss" => info.SendMss,
             "tcpi_advmss" => file.Socket.MaximumSegmentSize ?? stack.Options.Mtu - (stack.Options.IsIPv6 ? HeadersOf6 : HeadersOf4),
             "tcpi_rto" => (long)info.RetransmissionTimeout.TotalMicroseconds,

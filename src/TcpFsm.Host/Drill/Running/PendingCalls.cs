@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Host.Drill.Script;
+using TcpFsm.Host.Drill.Wire;
 
 namespace TcpFsm.Host.Drill.Running;
 
@@ -29,7 +30,7 @@ internal sealed class PendingCalls(DrillStack stack, CallTable table)
             _waiting.Remove(attempt);
             Culprit = attempt.Call;
             if (CallTable.Judge(attempt.Call, outcome) is { } finding) return finding;
-            if (stack.Clock.Elapsed < attempt.Until - stack.Options.Tolerance) return Late(attempt, $"it returns at {Wire.Notation.Time(stack.Clock.Elapsed)}");
+            if (stack.Clock.Elapsed < attempt.Until - stack.Options.Tolerance) return Late(attempt, $"it returns at {Notation.Time(stack.Clock.Elapsed)}");
             Culprit = null;
         }
 
@@ -45,5 +46,5 @@ internal sealed class PendingCalls(DrillStack stack, CallTable table)
     }
 
     private static Finding Late(CallAttempt attempt, string actual) =>
-        Finding.Differs($"{attempt.Call.Name} returns at {Wire.Notation.Time(attempt.Until)}", actual);
+        Finding.Differs($"{attempt.Call.Name} returns at {Notation.Time(attempt.Until)}", actual);
 }

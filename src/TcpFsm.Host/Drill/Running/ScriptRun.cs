@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Host.Drill.Script;
+using TcpFsm.Host.Drill.Wire;
 
 namespace TcpFsm.Host.Drill.Running;
 
@@ -69,7 +70,7 @@ internal sealed class ScriptRun : IDisposable
         TimeSpan from = step.Time.IsAny ? _last : origin + step.Time.From;
         TimeSpan to = step.Time.IsAny ? _last : origin + step.Time.To;
         if (to > LongestRun) return Finding.NotSupported("scripts that last longer than a day");
-        if (from < _last) return Finding.Differs("an event after the one before it", $"{Wire.Notation.Time(from)} is before {Wire.Notation.Time(_last)}");
+        if (from < _last) return Finding.Differs("an event after the one before it", $"{Notation.Time(from)} is before {Notation.Time(_last)}");
         if (step is SegmentEvent { Arrives: false } expected) return Expect(expected, from, to);
         _last = from;
         return WaitUntil(from) ?? Act(step, origin) ?? _pending.Retry();
@@ -131,7 +132,7 @@ internal sealed class ScriptRun : IDisposable
         }
 
         if (_packets.Take(step, step.Time.IsAny ? null : (from - tolerance, latest), out TimeSpan sent) is { } difference) return difference;
-        _last = step.Time.IsAny || from != to ? sent : from;
+        _last = step.Time.IsAny || from != to ? TimeSpan.FromTicks(Math.Max(_last.Ticks, sent.Ticks)) : from;
         return WaitUntil(_last);
     }
 
