@@ -80,6 +80,9 @@ internal sealed partial class Connection
     public void Drop()
     {
         Timers.StopAll();
+
+        // What has not come yet never will: that is not the end of the peer's text.
+        if (_machine.State != TcpState.Closed && Fault == SocketError.Success) Fault = SocketError.NetworkDown;
         _machine = default;
         Announce();
     }

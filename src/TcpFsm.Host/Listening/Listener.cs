@@ -39,8 +39,8 @@ internal sealed class Listener
     /// <summary>Whether a SYN is answered; one that is not is dropped, and comes again.</summary>
     public bool HasRoom => !IsFull && _halfOpen.Count < _host.Options.SynBacklog;
 
-    /// <summary>Whether somebody waits to be accepted.</summary>
-    public bool IsReady => _ready.Count > 0;
+    /// <summary>Whether an accept would not wait: somebody waits to be accepted, or nobody ever will.</summary>
+    public bool IsReady => _ready.Count > 0 || _host.IsDisposed;
 
     /// <summary>A segment for no connection arrived.</summary>
     public void Receive(in ConnectionKey key, in WireSegment wire, ReadOnlySpan<byte> text)
@@ -80,6 +80,7 @@ internal sealed class Listener
 
         _ready.Clear();
         _halfOpen.Clear();
+        _host.Gate.Announce(_socket);
     }
 
     private void Open(in ConnectionKey key, in TcpMachine machine, in WireSegment wire, ReadOnlySpan<byte> text)

@@ -129,7 +129,7 @@ public sealed partial class TcpSocket : IDisposable
         accepted = null;
         if (_isClosed) return SocketError.NotSocket;
         if (_listener is null) return SocketError.InvalidArgument;
-        if (_listener.Accept() is not { } connection) return SocketError.WouldBlock;
+        if (_listener.Accept() is not { } connection) return Host.IsDisposed ? SocketError.NetworkDown : SocketError.WouldBlock;
         accepted = new TcpSocket(Host, Settings, connection);
         return SocketError.Success;
     }

@@ -19,6 +19,7 @@ internal static class StreamErrors
         SocketError.ConnectionAborted => "The connection was aborted by this host.",
         SocketError.TimedOut => "The peer did not answer in time; what was not acknowledged may be lost.",
         SocketError.HostUnreachable or SocketError.NetworkUnreachable => "The peer cannot be reached.",
+        SocketError.NetworkDown => "The host was disposed of.",
         SocketError.Shutdown => "Sending was shut down before.",
         SocketError.OperationAborted => "The stream or listener was disposed of meanwhile.",
         SocketError.AddressAlreadyInUse => "The local address and port are in use.",

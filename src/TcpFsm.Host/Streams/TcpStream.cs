@@ -23,6 +23,7 @@ public sealed class TcpStream : Stream
     private int _writeTimeout = Timeout.Infinite;
     private readonly Lock _failing = new();
     private SocketError _failure;
+    private bool _isShut;
     private int _isDisposed;
 
     /// <summary>A stream on a socket that is connected, or was.</summary>
@@ -153,12 +154,12 @@ public sealed class TcpStream : Stream
     public override Task FlushAsync(CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : Task.CompletedTask;
 
-    /// <summary>Says that no more will be written; the peer reads what was and then the end. Reading goes on (RFC 9293, section 3.6).</summary>
+    /// <summary>Says that no more will be written; the peer reads what was and then the end. Reading goes on (RFC 9293, section 3.6). Once it was said, saying it again does nothing.</summary>
     /// <exception cref="IOException">The connection is over.</exception>
     public void ShutdownSend()
     {
         ObjectDisposedException.ThrowIf(IsDisposed, this);
-        SocketError error = Socket.Shutdown(SocketShutdown.Send);
+        SocketError error = Shut();
         if (error != SocketError.Success) throw StreamErrors.OfStream(error);
     }
 
@@ -285,9 +286,8 @@ public sealed class TcpStream : Stream
         await _writing.EnterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            SocketError shutdown = Socket.Shutdown(SocketShutdown.Send);
-            if (shutdown != SocketError.Success) throw StreamErrors.OfStream(shutdown);
-            while (true)
+            SocketError error = Shut();
+            while (error == SocketError.Success)
             {
                 _writing.Arm();
                 ThrowIfGivenUp();
@@ -295,12 +295,33 @@ public sealed class TcpStream : Stream
                 await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            SocketError error = Socket.TakeError();
+            if (error == SocketError.Success) error = Failure();
             if (error != SocketError.Success) throw StreamErrors.OfStream(error);
         }
         finally
         {
             _writing.Leave();
+        }
+    }
+
+    private SocketError Shut()
+    {
+        lock (_failing)
+        {
+            if (_isShut) return SocketError.Success;
+            SocketError error = Socket.Shutdown(SocketShutdown.Send);
+            _isShut = error == SocketError.Success;
+            return _isShut ? error : Failure(error);
+        }
+    }
+
+    // What it failed with, or else what is given.
+    private SocketError Failure(SocketError otherwise = SocketError.Success)
+    {
+        lock (_failing)
+        {
+            if (Socket.TakeError() is var error && error != SocketError.Success) _failure = error;
+            return _failure == SocketError.Success ? otherwise : _failure;
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
@@ -230,6 +231,49 @@ public class TcpStreamContractTests : StreamTest
         server.Abort();
         await FailsAsync(SocketError.ConnectionReset, () => close);
         Assert.False(client.CanRead);
+    }
+
+    [Fact]
+    public async Task CloseAsync_OfAConnectionThatIsOver_IsDone()
+    {
+        (TcpStream client, TcpStream server) = await World.ConnectAsync();
+        client.ShutdownSend();
+        client.ShutdownSend();
+        Assert.Empty(await ReadToEndAsync(server));
+        await server.CloseAsync().WaitAsync(Patience);
+        Assert.Empty(await ReadToEndAsync(client));
+        await client.CloseAsync().WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task AFailure_IsToldToEveryCall()
+    {
+        (TcpStream client, TcpStream server) = await World.ConnectAsync();
+        server.Abort();
+        await FailsAsync(SocketError.ConnectionReset, () => client.ReadAsync(new byte[1]).AsTask());
+        await FailsAsync(SocketError.ConnectionReset, () => client.ReadAsync(new byte[1]).AsTask());
+        await FailsAsync(SocketError.ConnectionReset, () => client.WriteAsync(new byte[1]).AsTask());
+        Assert.Throws<IOException>(client.ShutdownSend);
+        await FailsAsync(SocketError.ConnectionReset, () => client.CloseAsync());
+    }
+
+    [Fact]
+    public async Task HostThatEnds_EndsCallsThatWait()
+    {
+        (TcpStream client, _) = await World.ConnectAsync();
+        using TcpHostListener listener = World.Client.Listen(90);
+        Task read = client.ReadAsync(new byte[1]).AsTask();
+        Task write = client.WriteAsync(Octets(4_000_000)).AsTask();
+        Task accept = listener.AcceptAsync().AsTask();
+        Task connect = World.Client.ConnectAsync(new IPEndPoint(IPAddress.Parse("10.0.0.99"), 80)).AsTask();
+        await WaitsAsync(Task.WhenAny(read, write, accept, connect));
+        World.Client.Dispose();
+        await FailsAsync(SocketError.NetworkDown, () => read);
+        await FailsAsync(SocketError.NetworkDown, () => write);
+        Assert.Equal(SocketError.NetworkDown, (await Assert.ThrowsAsync<SocketException>(() => accept.WaitAsync(Patience))).SocketErrorCode);
+        Assert.Equal(SocketError.NetworkDown, (await Assert.ThrowsAsync<SocketException>(() => connect.WaitAsync(Patience))).SocketErrorCode);
+        await Assert.ThrowsAsync<SocketException>(() => World.Client.ConnectAsync(StreamWorld.ServerEndPoint).AsTask());
+        Assert.Throws<SocketException>(() => World.Client.Listen(91));
     }
 
     [Fact]
