@@ -1,5 +1,4 @@
 using System.Linq;
-using TcpFsm.Trace;
 
 namespace TcpFsm.Runtime.Tests.Trace;
 
