@@ -1,5 +1,7 @@
 using System;
+using System.Net;
 using System.Net.Sockets;
+using TcpFsm.Host;
 using TcpFsm.Host.Sockets;
 using TcpFsm.Kernel.Tests.Harness;
 
@@ -8,6 +10,9 @@ namespace TcpFsm.Kernel.Tests.Cases;
 /// <summary>Connections end in order. At each step our state and the kernel's are held against each other.</summary>
 public sealed class ClosingTests(KernelWire wire) : IClassFixture<KernelWire>
 {
+    // TIME-WAIT lasts longer than the test.
+    private static readonly TcpHostOptions Patient = Conversation.Quick with { Parameters = TcpParameters.Default };
+
     private static readonly byte[] Text = [.. "still to be said"u8];
 
     [TunFact("ss")]
@@ -125,6 +130,24 @@ public sealed class ClosingTests(KernelWire wire) : IClassFixture<KernelWire>
         conversation.Expect(TcpState.Closed, TcpState.TimeWait);
     }
 
+    /// <summary>The kernel calls again from the same port while we are in TIME-WAIT: its new SYN opens the connection anew (RFC 9293, section 3.6.1, MAY-2).</summary>
+    [TunFact("ss")]
+    public void A_call_from_the_same_port_reopens_our_TIME_WAIT()
+    {
+        using var conversation = new Conversation(wire, Patient with { Parameters = Patient.Parameters with { Reopen = true } });
+        CallAgainInTimeWait(conversation);
+        Assert.True(conversation.Ladder.HasFired(TcpRule.N2), conversation.Ladder.ToString());
+    }
+
+    /// <summary>The same where TIME-WAIT is not to be reopened: our ACK makes the kernel reset the old connection (RFC 1337), and its next SYN opens a new one.</summary>
+    [TunFact("ss")]
+    public void A_call_from_the_same_port_ends_our_TIME_WAIT()
+    {
+        using var conversation = new Conversation(wire, Patient);
+        CallAgainInTimeWait(conversation);
+        Assert.True(conversation.Ladder.HasFired(TcpRule.T5), conversation.Ladder.ToString());
+    }
+
     /// <summary>A program that closes while text is under way in both directions loses none of its own.</summary>
     [TunFact("ss")]
     public void What_was_written_before_a_close_arrives()
@@ -136,5 +159,22 @@ public sealed class ClosingTests(KernelWire wire) : IClassFixture<KernelWire>
         conversation.Ours.Close();
         Assert.Equal(much, conversation.ReadAtKernel(much.Length));
         Assert.Equal(0, conversation.Kernel.Receive(new byte[1]));
+    }
+
+    private static void CallAgainInTimeWait(Conversation conversation)
+    {
+        using TcpSocket listener = conversation.Listen();
+        var called = new IPEndPoint(conversation.Address, Conversation.Port);
+        conversation.Kernel.Connect(called);
+        conversation.AcceptAsOurs(listener);
+        conversation.AssertOpen();
+        conversation.Ours.Shutdown(SocketShutdown.Send);
+        conversation.Expect(TcpState.FinWait2, TcpState.CloseWait);
+        conversation.Kernel.Close();
+        conversation.Expect(TcpState.TimeWait, TcpState.Closed);
+
+        conversation.NewKernelSocket(conversation.View.Local.Port).Connect(called);
+        conversation.AcceptAsOurs(listener);
+        conversation.AssertOpen();
     }
 }

@@ -75,6 +75,7 @@ public sealed class OpeningTests(KernelWire wire) : IClassFixture<KernelWire>
     {
         using var conversation = new Conversation(wire);
         SimultaneousOpen(conversation);
+        Assert.False(conversation.Ladder.HasFired(TcpRule.Q5));
     }
 
     [TunFact("ss")]
@@ -82,6 +83,7 @@ public sealed class OpeningTests(KernelWire wire) : IClassFixture<KernelWire>
     {
         using var conversation = new Conversation(wire, Conversation.Quick with { Parameters = Conversation.Quick.Parameters with { SimopenFix = true } });
         SimultaneousOpen(conversation);
+        Assert.True(conversation.Ladder.HasFired(TcpRule.Q5));
     }
 
     [TunFact("ss")]
