@@ -10,6 +10,7 @@ internal sealed partial class Connection
     private TcpRule _rule;
     private int _synTries;
     private int _keepAlives;
+    private int _unanswered;
     private SocketError _softFault;
 
     /// <summary>An initial sequence number.</summary>
@@ -37,7 +38,11 @@ internal sealed partial class Connection
         _rule = rule;
         switch (rule)
         {
+            case TcpRule.E1:
+                _unanswered = 0;
+                break;
             case TcpRule.E2:
+                _unanswered = 0;
                 Sender.Repeated(_machine);
                 ResendWhatMay();
                 break;

@@ -57,20 +57,15 @@ internal sealed partial class Connection
         }
 
         var expired = (TcpTimer)timer;
-        if (expired != TcpTimer.KeepAlive)
-        {
-            HandleTimeout(expired, _parameters);
-        }
-        else if (_keepAlives < _host.Options.KeepAliveProbes)
-        {
-            // Behind the first keep-alive the next ones follow sooner.
-            HandleTimeout(expired, _host.ParameterSets.Get(_choice with { KeepAlive = _host.Options.KeepAliveInterval }));
-        }
-        else
+        if (expired == TcpTimer.KeepAlive && _keepAlives >= _host.Options.KeepAliveProbes)
         {
             Fault = SocketError.TimedOut;
             Abort();
+            return;
         }
+
+        HandleTimeout(expired, ParametersFor(expired));
+        if (expired == TcpTimer.Retransmission) _unanswered++;
     }
 
     /// <inheritdoc/>
@@ -118,6 +113,15 @@ internal sealed partial class Connection
         TcpOutcome outcome = _machine.Expire(timer, parameters, ref effects);
         Finish(from, EventOf(timer), outcome);
     }
+
+    // Behind the first keep-alive the next ones follow sooner. Probes of a closed window are counted by the machine for their times; of them only
+    // those count here that were not answered, or one that gets lost after hours would be one too many.
+    private TcpParameters ParametersFor(TcpTimer timer) => timer switch
+    {
+        TcpTimer.KeepAlive => _host.ParameterSets.Get(_choice with { KeepAlive = _host.Options.KeepAliveInterval }),
+        TcpTimer.Retransmission when _machine.SndWnd == 0 && _unanswered < _parameters.R2 => _host.ParameterSets.Get(_choice with { IsProbing = true }),
+        _ => _parameters,
+    };
 
     private static TcpEvent EventOf(TcpTimer timer) => timer switch
     {

@@ -17,6 +17,9 @@ internal readonly record struct ParameterChoice
     /// <summary>Whether it belongs to a listener, and its handshake is not over.</summary>
     public bool IsHalfOpen { get; init; }
 
+    /// <summary>Whether the peer's window is closed and some of our last probes were answered: then they end nothing, however many they are (MUST-37).</summary>
+    public bool IsProbing { get; init; }
+
     /// <summary>Whether no program holds the socket any more.</summary>
     public bool IsOrphan { get; init; }
 }

@@ -37,6 +37,7 @@ internal sealed class ParameterSets(TcpHostOptions options)
         Mss = choice.Mss,
         KeepAlive = choice.KeepAlive,
         UserTimeout = choice.UserTimeout > TimeSpan.Zero ? choice.UserTimeout : _usual.UserTimeout,
+        R2 = choice.IsProbing ? long.MaxValue : _usual.R2,
         R2Syn = choice.IsHalfOpen ? Math.Min(options.HalfOpenRetries, _usual.R2Syn) : _usual.R2Syn,
         HalfDuplexClose = choice.IsOrphan && options.ResetUnread,
         FinWait2Timeout = choice.IsOrphan ? options.OrphanFinWait2 : _usual.FinWait2Timeout,

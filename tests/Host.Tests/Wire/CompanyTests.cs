@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net.Sockets;
 
 namespace TcpFsm.Host.Tests.Wire;
 
@@ -44,7 +45,7 @@ public class CompanyTests
         using var flow = new Flow();
         flow.Write(7);
         flow.Write(8);
-        flow.Sender.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+        flow.Sender.Shutdown(SocketShutdown.Send);
         Assert.Equal([7u, 8u], flow.Texts.Select(text => text.Length));
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net.Sockets;
 using TcpFsm.Host.Sockets;
 
 namespace TcpFsm.Host.Tests.Wire;
@@ -56,6 +57,23 @@ public class WindowTests
     }
 
     [Fact]
+    public void ClosedWindow_OutlivesProbesAndAnswersThatGetLostButNotThePeer()
+    {
+        using Flow flow = Stalled(options => options with { Parameters = options.Parameters with { UserTimeout = TimeSpan.FromDays(3) } });
+        var random = new Random(1);
+        flow.Tap.Loses = flow.Tap.LosesIncoming = _ => random.NextDouble() < 0.1;
+        flow.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(TcpState.Established, flow.Sender.State);
+
+        // R2 of them in a row say that nobody is there (RFC 9293, section 3.8.3).
+        flow.Tap.Loses = _ => true;
+        flow.Pass(TimeSpan.FromMinutes(25));
+        Assert.Equal(TcpState.Established, flow.Sender.State);
+        flow.Pass(TimeSpan.FromMinutes(15));
+        Assert.Equal((TcpState.Closed, SocketError.TimedOut), (flow.Sender.State, flow.Sender.TakeError()));
+    }
+
+    [Fact]
     public void SlowReader_NeverMakesSmallSegments()
     {
         using Flow flow = Stalled();
@@ -108,9 +126,9 @@ public class WindowTests
     }
 
     // B's buffer is full, A has as much again to send, and a minute has passed.
-    private static Flow Stalled()
+    private static Flow Stalled(Func<TcpHostOptions, TcpHostOptions>? a = null)
     {
-        var flow = new Flow(b: options => options with { ReceiveBufferSize = Buffer }, reads: false);
+        var flow = new Flow(a: a, b: options => options with { ReceiveBufferSize = Buffer }, reads: false);
         flow.Write(2 * Buffer);
         flow.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(SocketReadiness.Readable | SocketReadiness.Writable, flow.Receiver.Readiness);
