@@ -12,7 +12,7 @@ switch (args.FirstOrDefault())
     case "quick":
         return QuickRun.Run(Console.Out);
     case "trace":
-        return TraceContest.Run(Console.Out);
+        return TraceContest.Run(Console.Out, args.ElementAtOrDefault(1));
     case "host":
         return HostTransferRun.Run(Console.Out);
     case "build-cost":
@@ -24,7 +24,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/Benchmarks -- quick");
-        Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- trace");
+        Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- trace [INSTALLED-TCPFSM]");
         Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- host");
         Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- build-cost");
         Console.Error.WriteLine("       dotnet run -c Release --project benchmarks/Benchmarks -- tun [to|from]");

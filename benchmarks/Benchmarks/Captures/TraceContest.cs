@@ -15,14 +15,17 @@ internal static class TraceContest
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>Measures and prints.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="installed">A tcpfsm that was installed from its package; null for the one built here.</param>
     /// <returns>0, or 1 where the trace did not find what the capture holds.</returns>
-    public static int Run(TextWriter output)
+    public static int Run(TextWriter output, string? installed)
     {
+        string tool = installed ?? $"dotnet {Path.Combine(AppContext.BaseDirectory, "TcpFsm.Tool.dll")}";
         string folder = Directory.CreateTempSubdirectory("tcpfsm-trace").FullName;
         try
         {
-            bool right = Run(output, folder, atOnce: 1000);
-            right &= Run(output, folder, atOnce: Connections);
+            bool right = Run(output, tool, folder, atOnce: 1000);
+            right &= Run(output, tool, folder, atOnce: Connections);
             return right ? 0 : 1;
         }
         finally
@@ -31,7 +34,7 @@ internal static class TraceContest
         }
     }
 
-    private static bool Run(TextWriter output, string folder, int atOnce)
+    private static bool Run(TextWriter output, string tool, string folder, int atOnce)
     {
         string capture = Path.Combine(folder, "capture.pcap");
         var maker = new CaptureMaker(Connections, atOnce);
@@ -40,8 +43,7 @@ internal static class TraceContest
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{maker.Packets} packets, {Connections} connections, {atOnce} at a time"));
         Line(output, "", "CPU s", "x ours", "peak MiB", "x ours");
         string told = Path.Combine(folder, "told.json");
-        string tool = Path.Combine(AppContext.BaseDirectory, "TcpFsm.Tool.dll");
-        ChildRun ours = ChildRun.Of($"dotnet {tool} trace --summary --format json {capture} > {told}", Limit);
+        ChildRun ours = ChildRun.Of($"{tool} trace --summary --format json {capture} > {told}", Limit);
         Line(output, "tcpfsm trace", ours, ours);
         foreach ((string program, string command) in Others(capture, folder))
             Line(output, program, ChildRun.Exists(program) ? ChildRun.Of(command, Limit) : null, ours);

@@ -17,6 +17,8 @@ internal sealed class ConnectionTable
     private readonly SilenceOrder _order;
     private uint[] _slots = new uint[256];
     private uint _removals;
+
+    /// <summary>What was read for the sake of reading: kept, for reads whose outcome nobody keeps may be left out.</summary>
     private uint _seen;
 
     /// <summary>An empty table for at most <paramref name="most"/> connections.</summary>
@@ -56,10 +58,11 @@ internal sealed class ConnectionTable
         uint seen = 0;
         foreach (ref readonly Lookup lookup in lookups)
             seen |= slots[lookup.Hash & mask];
+        // The record that a slot names is nearly always the right one.
+        foreach (ref readonly Lookup lookup in lookups)
+            seen |= slots[lookup.Hash & mask] is var slot and not 0 ? _records[(int)(slot & mask) - 1].Touch() : 0;
         for (int i = 0; i < packets.Length; i++)
             lookups[i].Found(Search(packets[i], lookups[i]), _removals);
-        foreach (ref readonly Lookup lookup in lookups)
-            seen |= lookup.Place < 0 ? 0 : _records[lookup.Place].Touch();
         _seen = seen;
     }
 
