@@ -43,8 +43,16 @@ internal sealed class Exchange(TcpSocket a, TcpSocket b, byte[] fromA, byte[] fr
             Check(socket.Info);
             if (_written < octets.Length) _written += socket.Write(octets.AsSpan(_written, Math.Min(octets.Length - _written, reading.Next(1, 20_000)))).Count;
             if (_written == octets.Length && !_isShut) _isShut = socket.Shutdown(SocketShutdown.Send) == SocketError.Success;
+
+            // Once the connection is over no timer will bring another step.
+            do Read();
+            while (IsOver(socket) && !HasEnd);
+        }
+
+        private void Read()
+        {
             SocketResult read = socket.Read(_buffer.AsSpan(0, reading.Next(1, _buffer.Length)));
-            Assert.True(read.Error is SocketError.Success or SocketError.WouldBlock, $"{read.Error}");
+            Assert.True(read.IsSuccess || (read.Error == SocketError.WouldBlock && !IsOver(socket)), $"{read.Error}");
             if (read is { Count: 0, Error: SocketError.Success }) HasEnd = true;
             Received.AddRange(_buffer.Take(read.Count));
         }
