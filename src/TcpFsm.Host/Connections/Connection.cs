@@ -82,7 +82,18 @@ internal sealed partial class Connection : IEndpoint, IExpiring
     public bool PeerHasClosed { get; private set; }
 
     /// <summary>What it failed with and nobody was told yet (SO_ERROR).</summary>
-    public SocketError Fault { get; private set; }
+    public SocketError Fault
+    {
+        get;
+        private set
+        {
+            field = value;
+            if (value != SocketError.Success) Failure = value;
+        }
+    }
+
+    /// <summary>What it failed with, whether anybody was told or not.</summary>
+    public SocketError Failure { get; private set; }
 
     /// <summary>TIME-WAIT is over.</summary>
     public void RestEnded() => Announce();

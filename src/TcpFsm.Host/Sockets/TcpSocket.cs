@@ -88,6 +88,16 @@ public sealed partial class TcpSocket : IDisposable
         }
     }
 
+    /// <summary>What the connection failed with, whether anybody was told or not.</summary>
+    internal SocketError Failure
+    {
+        get
+        {
+            using HostGate.Scope scope = Host.Gate.Enter();
+            return _connection?.Failure ?? SocketError.Success;
+        }
+    }
+
     internal SocketSettings Settings { get; private set; }
 
     /// <summary>Binds to an address and port of the host; <see cref="IPAddress.IPv6Any"/> is all addresses, <see cref="IPAddress.Any"/> those of IPv4; port 0 is any free port.</summary>

@@ -44,7 +44,7 @@ public sealed class TcpHostListener : IDisposable
                 if (IsDisposed) throw StreamErrors.OfSocket(SocketError.OperationAborted);
                 SocketError error = Socket.TryAccept(out TcpSocket? accepted);
                 if (error == SocketError.Success) return new TcpStream(accepted!);
-                if (error != SocketError.WouldBlock) throw StreamErrors.OfSocket(error);
+                if (error != SocketError.WouldBlock) throw StreamErrors.OfSocket(IsDisposed ? SocketError.OperationAborted : error);
                 await _accepting.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
         }

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using TcpFsm.Host.Sockets;
@@ -15,14 +14,12 @@ namespace TcpFsm.Host.Streams;
 /// A call that fails throws <see cref="IOException"/> with a <see cref="SocketException"/> inside. A cancelled read took nothing, and the
 /// stream may be used on; of a cancelled write the host may have taken a part, which is sent.
 /// </remarks>
-public sealed class TcpStream : Stream
+public sealed partial class TcpStream : Stream
 {
     private readonly SocketTurn _reading;
     private readonly SocketTurn _writing;
     private int _readTimeout = Timeout.Infinite;
     private int _writeTimeout = Timeout.Infinite;
-    private readonly Lock _failing = new();
-    private SocketError _failure;
     private bool _isShut;
     private int _isDisposed;
 
@@ -202,132 +199,6 @@ public sealed class TcpStream : Stream
         Socket.Close();
         _reading.Dispose();
         _writing.Dispose();
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> ReadInTurnAsync(Memory<byte> buffer, CancellationToken cancellationToken)
-    {
-        await _reading.EnterAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            while (true)
-            {
-                _reading.Arm();
-                ThrowIfGivenUp();
-                SocketResult result = TryRead(buffer.Span);
-                if (result.IsSuccess) return result.Count;
-                if (result.Error != SocketError.WouldBlock) throw StreamErrors.OfStream(result.Error);
-                await _reading.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            _reading.Leave();
-        }
-    }
-
-    // A read of nothing waits until there is something to read: readers without a buffer count on that.
-    private SocketResult TryRead(Span<byte> buffer)
-    {
-        if (buffer.IsEmpty)
-        {
-            bool isReadable = (Socket.Readiness & (SocketReadiness.Readable | SocketReadiness.Closed)) != 0;
-            return new SocketResult(0, isReadable ? SocketError.Success : SocketError.WouldBlock);
-        }
-
-        lock (_failing)
-        {
-            SocketResult result = Noted(Socket.Read(buffer));
-            return result is { IsSuccess: true, Count: 0 } && _failure != SocketError.Success ? new SocketResult(0, _failure) : result;
-        }
-    }
-
-    private SocketResult TryWrite(ReadOnlySpan<byte> buffer)
-    {
-        lock (_failing)
-        {
-            SocketResult result = Noted(Socket.Write(buffer));
-            return result.Error == SocketError.Shutdown && _failure != SocketError.Success ? new SocketResult(0, _failure) : result;
-        }
-    }
-
-    // A socket tells of its failure once; each call of the stream is to hear of it, or a read after a failed write would be taken for the end of the text.
-    private SocketResult Noted(SocketResult result)
-    {
-        if (result.Error is not (SocketError.Success or SocketError.WouldBlock or SocketError.Shutdown)) _failure = result.Error;
-        return result;
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask WriteInTurnAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
-    {
-        await _writing.EnterAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            while (true)
-            {
-                _writing.Arm();
-                ThrowIfGivenUp();
-                SocketResult result = TryWrite(buffer.Span);
-                if (result.Error is not (SocketError.Success or SocketError.WouldBlock)) throw StreamErrors.OfStream(result.Error);
-                buffer = buffer.Slice(result.Count);
-                if (buffer.IsEmpty) return;
-                if (result.Error == SocketError.WouldBlock || result.Count == 0) await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            _writing.Leave();
-        }
-    }
-
-    private async Task CloseInTurnAsync(CancellationToken cancellationToken)
-    {
-        await _writing.EnterAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            SocketError error = Shut();
-            while (error == SocketError.Success)
-            {
-                _writing.Arm();
-                ThrowIfGivenUp();
-                if (Socket.State is TcpState.Closed or TcpState.FinWait2 or TcpState.TimeWait) break;
-                await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            if (error == SocketError.Success) error = Failure();
-            if (error != SocketError.Success) throw StreamErrors.OfStream(error);
-        }
-        finally
-        {
-            _writing.Leave();
-        }
-    }
-
-    private SocketError Shut()
-    {
-        lock (_failing)
-        {
-            if (_isShut) return SocketError.Success;
-            SocketError error = Socket.Shutdown(SocketShutdown.Send);
-            _isShut = error == SocketError.Success;
-            return _isShut ? error : Failure(error);
-        }
-    }
-
-    // What it failed with, or else what is given.
-    private SocketError Failure(SocketError otherwise = SocketError.Success)
-    {
-        lock (_failing)
-        {
-            if (Socket.TakeError() is var error && error != SocketError.Success) _failure = error;
-            return _failure == SocketError.Success ? otherwise : _failure;
-        }
-    }
-
-    private void ThrowIfGivenUp()
-    {
-        if (IsDisposed) throw StreamErrors.OfStream(SocketError.OperationAborted);
     }
 
     private T Block<T>(Func<CancellationToken, Task<T>> call, int timeout)

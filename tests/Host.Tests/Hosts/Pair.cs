@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Net.Sockets;
-using TcpFsm.Host;
 using TcpFsm.Host.Devices;
 using TcpFsm.Host.Sockets;
 using TcpFsm.Host.Timing;

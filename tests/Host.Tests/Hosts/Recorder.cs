@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using TcpFsm.Host;
 
 namespace TcpFsm.Host.Tests.Hosts;
 
