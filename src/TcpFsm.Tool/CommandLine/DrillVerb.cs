@@ -19,7 +19,9 @@ internal static class DrillVerb
         Argument<string[]> scripts = PathArgument.Create("SCRIPT", "Files of packetdrill scripts.", ArgumentArity.OneOrMore);
         var symbols = new Option<string[]>("--define")
         {
-            Description = "A name that #ifdef finds. Left out: STANDARD.", HelpName = "NAME", DefaultValueFactory = _ => ["STANDARD"],
+            Description = "A name that #ifdef finds. Left out: STANDARD.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => ["STANDARD"],
         };
         var choices = new Option<string[]>("--set") { Description = $"A choice that the RFC leaves: {StackChoices.Names}.", HelpName = "NAME=true|false" };
         var strict = new Option<bool>("--strict") { Description = "A segment that no line expects is a failure at the script's end too." };
@@ -32,7 +34,9 @@ internal static class DrillVerb
         {
             var settings = new DrillSettings
             {
-                Symbols = result.GetValue(symbols)!, Strict = result.GetValue(strict), Host = StackChoices.Read(result.GetValue(choices)!),
+                Symbols = result.GetValue(symbols)!,
+                Strict = result.GetValue(strict),
+                Host = StackChoices.Read(result.GetValue(choices)!),
             };
             IDrillReport report = result.IsJson(format) ? new JsonDrillReport(context.Out) : new TextDrillReport(context);
             return Run(context, result.GetValue(scripts)!, settings, report, cancel);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using TcpFsm.Headers;
 using TcpFsm.Host.Drill.Script;
 using TcpFsm.Host.Drill.Script.Values;
@@ -39,13 +38,19 @@ internal sealed class Packets(DrillStack stack, Policies policies)
         if (_policies.DropSynFin && IsSynFin(segment.Flags) && stack.Witness.StateUnderTest != TcpState.TimeWait) return null;
         var header = new TcpHeader
         {
-            SourcePort = flow.RemotePort, DestinationPort = flow.LocalPort, Seq = new SequenceNumber(flow.RemoteSeq(segment)),
-            Ack = new SequenceNumber(segment.Ack is { } ack ? flow.RemoteAck(ack) : 0), ControlBits = (byte)segment.Flags,
-            Window = segment.Window ?? ushort.MaxValue, UrgentPointer = segment.Urgent ?? 0,
+            SourcePort = flow.RemotePort,
+            DestinationPort = flow.LocalPort,
+            Seq = new SequenceNumber(flow.RemoteSeq(segment)),
+            Ack = new SequenceNumber(segment.Ack is { } ack ? flow.RemoteAck(ack) : 0),
+            ControlBits = (byte)segment.Flags,
+            Window = segment.Window ?? ushort.MaxValue,
+            UrgentPointer = segment.Urgent ?? 0,
         };
         var options = new TcpOptions
         {
-            MaximumSegmentSize = segment.Options.MaximumSegmentSize, WindowScale = segment.Options.WindowScale, SackPermitted = segment.Options.SackPermitted,
+            MaximumSegmentSize = segment.Options.MaximumSegmentSize,
+            WindowScale = segment.Options.WindowScale,
+            SackPermitted = segment.Options.SackPermitted,
         };
         byte[] packet = stack.Writer.Segment(header, options, (int)segment.Length);
         if (packet.Length > ushort.MaxValue) return Finding.NotSupported("packets beyond 65535 octets");

@@ -148,8 +148,14 @@ internal sealed class ScriptRun : IDisposable
         ? DrillResult.Skip(step.Position, finding.Why, Notes())
         : new DrillResult
         {
-            Verdict = DrillVerdict.Failed, Position = step.Position, Step = step.Text, Expected = finding.Why, Actual = finding.Actual,
-            State = _stack.Witness.StateUnderTest ?? _stack.LastFile?.Socket.State, Rules = [.. _stack.Witness.Trail], Ignored = Notes(),
+            Verdict = DrillVerdict.Failed,
+            Position = step.Position,
+            Step = step.Text,
+            Expected = finding.Why,
+            Actual = finding.Actual,
+            State = _stack.Witness.StateUnderTest ?? _stack.LastFile?.Socket.State,
+            Rules = [.. _stack.Witness.Trail],
+            Ignored = Notes(),
         };
 
     private IReadOnlyList<ScriptPosition> Notes() => [.. _script.Events.OfType<IgnoredEvent>().Select(e => e.Position)];

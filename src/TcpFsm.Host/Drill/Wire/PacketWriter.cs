@@ -44,7 +44,12 @@ internal sealed class PacketWriter(IpAddress source, IpAddress destination)
         byte[] packet = new byte[header + length];
         var ip = new IpHeader
         {
-            Version = (byte)(source.IsIPv4 ? 4 : 6), Protocol = protocol, PayloadLength = length, HopLimit = HopLimit, Source = source, Destination = destination,
+            Version = (byte)(source.IsIPv4 ? 4 : 6),
+            Protocol = protocol,
+            PayloadLength = length,
+            HopLimit = HopLimit,
+            Source = source,
+            Destination = destination,
         };
         ip.TryWrite(packet, out _);
         payload = packet.AsSpan(header);

@@ -24,6 +24,8 @@ internal sealed record SentPacket(TimeSpan Time, TcpHeader Header, TcpOptions Op
     /// <summary>Both as one segment, sent when the last was.</summary>
     public SentPacket With(SentPacket next) => this with
     {
-        Time = next.Time, Length = Length + next.Length, Header = Header with { ControlBits = (byte)(Flags | next.Flags), Window = next.Header.Window },
+        Time = next.Time,
+        Length = Length + next.Length,
+        Header = Header with { ControlBits = (byte)(Flags | next.Flags), Window = next.Header.Window },
     };
 }
