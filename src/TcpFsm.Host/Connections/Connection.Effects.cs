@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using TcpFsm.Host.Demultiplexing;
 using TcpFsm.Host.Packets;
 using TcpFsm.Host.Sockets;
 
@@ -7,11 +8,15 @@ namespace TcpFsm.Host.Connections;
 /// <content>What the machine asks and does while it judges an event; called by <see cref="ConnectionEffects"/>.</content>
 internal sealed partial class Connection
 {
+    private const int RepliesPerSecond = 10;
+
     private TcpRule _rule;
+    private bool _arrivedBare;
     private int _synTries;
     private int _keepAlives;
     private int _unanswered;
     private SocketError _softFault;
+    private SecondBudget _replies;
 
     /// <summary>An initial sequence number.</summary>
     public SequenceNumber ChooseIss()
@@ -104,10 +109,16 @@ internal sealed partial class Connection
     /// <summary>The machine sends a segment.</summary>
     public void Send(in TcpSegment segment)
     {
+        if (IsInVain()) return;
         bool waits = _acknowledger.IsHeld;
         if (_rule != TcpRule.D1Ack || !_acknowledger.TryHold(segment.Ack, Receiver.LargestSegment)) Transmit(segment);
         else if (!waits) Timers.Start(ConnectionTimers.DelayedAck, _acknowledger.Delay);
     }
+
+    // Two ends that do not accept each other's acknowledgments (both have closed their windows and probe, or a stranger made them disagree) would
+    // answer one with another for ever. Text, SYN and FIN come by a timer and are always answered.
+    private bool IsInVain() =>
+        _arrivedBare && (_rule is TcpRule.Q2 or TcpRule.E3 or TcpRule.K0r) && !_replies.TryTake(_host.Timers.Now, static () => RepliesPerSecond);
 
     private void Transmit(in TcpSegment segment)
     {

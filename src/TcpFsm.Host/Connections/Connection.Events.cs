@@ -25,6 +25,7 @@ internal sealed partial class Connection
         _keepAlives = 0;
         Sender.Arrives(segment, _machine);
         Receiver.Arrives(segment.Data);
+        _arrivedBare = segment.Data == 0 && (segment.Flags & (TcpFlags.Syn | TcpFlags.Fin)) == 0;
         if (segment.Data > 0 && (Receiver.HasGap || segment.Seq != _machine.RcvNxt)) _acknowledger.AtOnce();
         var effects = new ConnectionEffects(this);
         TcpOutcome outcome = _machine.Receive(segment, _parameters, ref effects);

@@ -11,19 +11,11 @@ namespace TcpFsm.Host.Demultiplexing;
 internal sealed class ChallengeThrottle(int perSecond, int? seed)
 {
     private readonly Random? _seeded = seed is { } value ? new Random(value) : null;
-    private long _second = -1;
-    private int _left;
+    private SecondBudget _budget;
 
     /// <summary>Whether one may go out now, and counts it.</summary>
     /// <param name="now">Ticks of the host's clock.</param>
-    public bool TryTake(long now)
-    {
-        long second = now / TimeSpan.TicksPerSecond;
-        if (second != _second) (_second, _left) = (second, (perSecond / 2) + Draw());
-        if (_left == 0) return false;
-        _left--;
-        return true;
-    }
+    public bool TryTake(long now) => _budget.TryTake(now, Draw);
 
-    private int Draw() => perSecond == 0 ? 0 : _seeded?.Next(1, perSecond + 1) ?? RandomNumberGenerator.GetInt32(1, perSecond + 1);
+    private int Draw() => perSecond == 0 ? 0 : (perSecond / 2) + (_seeded?.Next(1, perSecond + 1) ?? RandomNumberGenerator.GetInt32(1, perSecond + 1));
 }

@@ -132,6 +132,22 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void Acknowledgments_that_cannot_be_accepted_are_not_answered_without_end()
+    {
+        using var peer = new Adversary();
+        (TcpSocket socket, SequenceNumber next, SequenceNumber ack) = Establish(peer);
+        for (int i = 0; i < 100; i++) peer.Deliver(new TcpSegment { Flags = TcpFlags.Ack, Seq = next - 1, Ack = ack, Wnd = 1000 });
+        Assert.Equal(10, peer.Sent.Count);
+        for (int i = 0; i < 100; i++) peer.Deliver(new TcpSegment { Flags = TcpFlags.Ack, Seq = next, Ack = ack + 1, Wnd = 1000 });
+        Assert.Equal(10, peer.Sent.Count);
+        peer.Deliver(new TcpSegment { Flags = TcpFlags.Ack, Seq = next - 1, Ack = ack, Wnd = 1000 }, text: [1]);
+        Assert.Equal(11, peer.Sent.Count);
+        peer.Clock.Advance(TimeSpan.FromSeconds(1));
+        peer.Deliver(new TcpSegment { Flags = TcpFlags.Ack, Seq = next - 1, Ack = ack, Wnd = 1000 });
+        Assert.Equal((12, TcpState.Established), (peer.Sent.Count, socket.State));
+    }
+
+    [Fact]
     public void Challenges_are_bounded_in_each_second()
     {
         using var peer = new Adversary(o => o with { ChallengeAcksPerSecond = 10 });
