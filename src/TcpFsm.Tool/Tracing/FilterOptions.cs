@@ -33,9 +33,11 @@ internal sealed class FilterOptions
     /// <summary>What was asked for; nothing: everything.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="oneConnection">Whether only one connection can be shown: the first, unless another is asked for.</param>
-    /// <exception cref="ToolException">An address or a state is none.</exception>
+    /// <exception cref="ToolException">An address or a state is none, or a picture is asked for without packets.</exception>
     public TraceFilter Read(ParseResult result, bool oneConnection)
     {
+        if (oneConnection && result.GetValue(_left) is not null)
+            throw new ToolException("--left tells no packets, so there is nothing to draw. Draw one of the connections it tells, as in: --diagram --conn 3");
         return new TraceFilter
         {
             Host = ReadHost(result.GetValue(_host)),

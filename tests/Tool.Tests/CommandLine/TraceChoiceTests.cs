@@ -60,6 +60,14 @@ public sealed class TraceChoiceTests
     }
 
     [Fact]
+    public async Task A_ladder_needs_packets()
+    {
+        ToolRun run = await ToolRun.InAsync("/", Two, "trace", "-", "--diagram", "--left", "SYN-SENT");
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("as in: --diagram --conn 3", run.Error);
+    }
+
+    [Fact]
     public async Task Half_open_connections_are_warned_of_from_the_number_given()
     {
         ToolRun run = await ToolRun.InAsync("/", Two[..Two.IndexOf('\n')] + "\n", "trace", "-", "--summary", "--half-open", "1", "--fail-on", "syn-flood");
