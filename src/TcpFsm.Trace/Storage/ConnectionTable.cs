@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using TcpFsm.Trace.Link;
 using TcpFsm.Trace.Tracking;
 
@@ -17,9 +18,6 @@ internal sealed class ConnectionTable
     private readonly SilenceOrder _order;
     private uint[] _slots = new uint[256];
     private uint _removals;
-
-    /// <summary>What was read for the sake of reading: kept, for reads whose outcome nobody keeps may be left out.</summary>
-    private uint _seen;
 
     /// <summary>An empty table for at most <paramref name="most"/> connections.</summary>
     public ConnectionTable(int most)
@@ -63,12 +61,19 @@ internal sealed class ConnectionTable
             seen |= slots[lookup.Hash & mask] is var slot and not 0 ? _records[(int)(slot & mask) - 1].Touch() : 0;
         for (int i = 0; i < packets.Length; i++)
             lookups[i].Found(Search(packets[i], lookups[i]), _removals);
-        _seen = seen;
+        Use(seen);
     }
 
     /// <summary>The connection of a packet; negative when there is none.</summary>
     public int Find(in TcpPacket packet, in Lookup lookup) =>
         lookup.Place >= 0 && lookup.Removals == _removals ? lookup.Place : Search(packet, lookup);
+
+    // What was read for the sake of reading: reads whose outcome nobody uses may be left out.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Use(uint seen)
+    {
+        _ = seen;
+    }
 
     private int Search(in TcpPacket packet, in Lookup lookup)
     {
