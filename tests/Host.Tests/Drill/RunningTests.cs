@@ -1,3 +1,4 @@
+using System.Linq;
 using TcpFsm.Host.Drill;
 
 namespace TcpFsm.Host.Tests.Drill;
@@ -81,6 +82,14 @@ public sealed class RunningTests
     {
         DrillResult result = DrillRunner.Run(Open + steps);
         Assert.Equal((DrillVerdict.Skipped, why), (result.Verdict, result.Expected));
+    }
+
+    [Fact]
+    public void Calls_that_block_are_bounded_in_number()
+    {
+        string calls = string.Concat(Enumerable.Repeat("+0...1 read(3, ..., 1) = 1\n", 17));
+        DrillResult result = DrillRunner.Run($"{Open}+0 fcntl(3, F_SETFL, O_RDWR) = 0\n{calls}");
+        Assert.Equal((DrillVerdict.Skipped, "more than 16 calls that block at once"), (result.Verdict, result.Expected));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ namespace TcpFsm.Host.Drill.Running;
 /// <summary>The calls that block while the script goes on.</summary>
 internal sealed class PendingCalls(DrillStack stack, CallTable table)
 {
+    /// <summary>packetdrill itself has one thread for them. Each is tried again whenever something happens.</summary>
+    private const int Most = 16;
+
     private readonly List<CallAttempt> _waiting = [];
 
     /// <summary>The call that a finding is about; null if it is about the step itself.</summary>
@@ -18,7 +21,12 @@ internal sealed class PendingCalls(DrillStack stack, CallTable table)
     public TimeSpan? LastDue => _waiting.Count == 0 ? null : _waiting.Max(a => a.Until);
 
     /// <summary>A call blocks from now on.</summary>
-    public void Add(CallAttempt attempt) => _waiting.Add(attempt);
+    public Finding? Add(CallAttempt attempt)
+    {
+        if (_waiting.Count == Most) return Finding.NotSupported($"more than {Most} calls that block at once");
+        _waiting.Add(attempt);
+        return null;
+    }
 
     /// <summary>Something happened: those that can return do, and it must be time for them.</summary>
     public Finding? Retry()

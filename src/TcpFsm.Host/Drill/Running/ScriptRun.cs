@@ -96,11 +96,7 @@ internal sealed class ScriptRun : IDisposable
         var attempt = new CallAttempt(call, _stack.Clock.Elapsed, origin + (call.Until ?? TimeSpan.Zero));
         CallOutcome outcome = _calls.Try(attempt);
         _packets.NoteBuffer(call);
-        if (outcome.Blocks && mayBlock)
-        {
-            _pending.Add(attempt);
-            return null;
-        }
+        if (outcome.Blocks && mayBlock) return _pending.Add(attempt);
 
         // On a file that does not block, a call that would is answered.
         if (outcome.Blocks && call.Arguments.TryNumber(0, out long descriptor) && _stack.Files.TryGetValue(descriptor, out ScriptFile? file) && file.IsNonBlocking)
