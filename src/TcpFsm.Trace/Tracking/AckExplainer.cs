@@ -39,7 +39,7 @@ internal sealed class AckExplainer(MachineRunner runner, CauseFinder causes)
         if (exchange.Packet.Seq + 1 != exchange.TopBefore || exchange.Packet.Length > 1 || exchange.Packet.Has(TcpFlags.Fin) || !exchange.Packet.SeqKnown)
             return null;
         // An octet of garbage may be in it, for old stacks.
-        if (from.Machine.SynOut || causes.Send(ref from, exchange.Sender, exchange.Segment with { Data = 0 }) is null)
+        if (from.Machine.SynOut || causes.Send(ref from, exchange.Sender, exchange.Bare) is null)
             return null;
         return from.Machine.SndWnd == 0 && exchange.To.Has(EndMarks.Offered)
             ? new Explanation(Verdict.WindowProbe, "asks whether the window is open again")

@@ -41,4 +41,7 @@ internal ref struct Exchange
         Up = Packet.Urgent,
         Data = Packet.Length,
     };
+
+    /// <summary>The same without text: what a SYN holds (RFC 7413), a RST (RFC 1122 4.2.2.12) or a keep-alive (RFC 9293 3.8.4) is of no account to the machine that sends it.</summary>
+    public readonly TcpSegment Bare => Segment with { Data = 0 };
 }

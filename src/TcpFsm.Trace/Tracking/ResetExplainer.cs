@@ -14,13 +14,13 @@ internal sealed class ResetExplainer(MachineRunner runner, CauseFinder causes)
             return Refuse(ref exchange);
         if (from.Has(EndMarks.OwesReset) && seq == from.OwedResetSeq)
             return Answer(ref exchange);
-        if (causes.Send(ref from, exchange.Sender, exchange.Segment) is not null)
+        if (causes.Send(ref from, exchange.Sender, exchange.Bare) is not null)
             return Reset(ref exchange, "aborts the connection");
         if (IsRepeated(exchange))
             return AnswerFromNowhere(ref exchange);
         if (CrossesReset(exchange))
         {
-            causes.Recall(ref from, exchange.Sender, exchange.Segment);
+            causes.Recall(ref from, exchange.Sender, exchange.Bare);
             return Reset(ref exchange, "aborts the connection too; the other reset had not reached it");
         }
 

@@ -31,7 +31,7 @@ internal sealed class SynExplainer(MachineRunner runner, CauseFinder causes)
     {
         ref TracedEnd from = ref exchange.From;
         from.Machine = default;
-        causes.Send(ref from, exchange.Sender, Bare(exchange));
+        causes.Send(ref from, exchange.Sender, exchange.Bare);
         from.Machine.SndNxt = exchange.Packet.End;
         from.Marks |= EndMarks.SentSyn;
         return Explanation.Ok(why);
@@ -58,7 +58,7 @@ internal sealed class SynExplainer(MachineRunner runner, CauseFinder causes)
 
     private Explanation Repeat(ref Exchange exchange)
     {
-        causes.Repeat(ref exchange.From, exchange.Sender, Bare(exchange));
+        causes.Repeat(ref exchange.From, exchange.Sender, exchange.Bare);
         return Explanation.Again("sends its SYN again");
     }
 
@@ -110,10 +110,7 @@ internal sealed class SynExplainer(MachineRunner runner, CauseFinder causes)
 
     private Explanation RepeatSynAck(ref Exchange exchange)
     {
-        causes.Repeat(ref exchange.From, exchange.Sender, Bare(exchange));
+        causes.Repeat(ref exchange.From, exchange.Sender, exchange.Bare);
         return Explanation.Again("sends its SYN,ACK again");
     }
-
-    // Text in a SYN is the stack's affair (RFC 7413): the machine's SYN has none.
-    private static TcpSegment Bare(in Exchange exchange) => exchange.Segment with { Data = 0 };
 }

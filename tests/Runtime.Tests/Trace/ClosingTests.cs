@@ -70,6 +70,28 @@ public class ClosingTests
     }
 
     [Fact]
+    public void ResetWithText_IsAnAbortLikeAnyOther()
+    {
+        Findings findings = new Talk().Handshake().A(Talk.Rst, 10).Trace();
+        Assert.Equal((Verdict.Ok, "A:A4 B:T3"), (findings.Last.Verdict, findings.Last.Rules));
+    }
+
+    [Fact]
+    public void ResetsThatCross_AreBothAborts()
+    {
+        Findings findings = new Talk().Handshake().A(Talk.Rst).B(Talk.Rst).Trace();
+        Assert.Equal((Verdict.Ok, "B:A4 A:X1"), (findings.Last.Verdict, findings.Last.Rules));
+    }
+
+    [Fact]
+    public void LastTextAndFinAgain_HaveARuleEach()
+    {
+        Findings findings = new Talk().Handshake().A(FinAck, 10).FromA(FinAck, 1001, 5001, 10).Trace();
+        Assert.Equal(Verdict.Retransmission, findings.Last.Verdict);
+        Assert.StartsWith("A:W2.DATA A:W2.FIN B:", findings.Last.Rules);
+    }
+
+    [Fact]
     public void ResetAfterBothFins_OnlySweepsUp()
     {
         Findings findings = new Talk().Handshake().B(FinAck).A(Talk.Ack).A(FinAck).B(Talk.Rst).Trace();
