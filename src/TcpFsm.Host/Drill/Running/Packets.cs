@@ -36,23 +36,7 @@ internal sealed class Packets(DrillStack stack, Policies policies)
     {
         Flow flow = stack.FlowOfPeer();
         if (_policies.DropSynFin && IsSynFin(segment.Flags) && stack.Witness.StateUnderTest != TcpState.TimeWait) return null;
-        var header = new TcpHeader
-        {
-            SourcePort = flow.RemotePort,
-            DestinationPort = flow.LocalPort,
-            Seq = new SequenceNumber(flow.RemoteSeq(segment)),
-            Ack = new SequenceNumber(segment.Ack is { } ack ? flow.RemoteAck(ack) : 0),
-            ControlBits = (byte)segment.Flags,
-            Window = segment.Window ?? ushort.MaxValue,
-            UrgentPointer = segment.Urgent ?? 0,
-        };
-        var options = new TcpOptions
-        {
-            MaximumSegmentSize = segment.Options.MaximumSegmentSize,
-            WindowScale = segment.Options.WindowScale,
-            SackPermitted = segment.Options.SackPermitted,
-        };
-        byte[] packet = stack.Writer.Segment(header, options, (int)segment.Length);
+        byte[] packet = stack.Writer.Segment(HeaderOf(segment, flow), OptionsOf(segment.Options), (int)segment.Length);
         if (packet.Length > ushort.MaxValue) return Finding.NotSupported("packets beyond 65535 octets");
         bool insecure = segment.Flags.HasFlag(TcpFlags.Rst) ? _policies.InsecureRst : _policies.InsecureSyn;
         stack.Host.Change(stack.Host.Options.Parameters with { Rfc5961 = !insecure });
@@ -95,6 +79,24 @@ internal sealed class Packets(DrillStack stack, Policies policies)
 
     /// <summary>What was sent and no line expected; null: nothing.</summary>
     public string? Left() => stack.Device.Sent.First is { } first ? Notation.Segment(first.Value, stack.FlowOfPeer()) : null;
+
+    private static TcpHeader HeaderOf(SegmentPattern segment, Flow flow) => new()
+    {
+        SourcePort = flow.RemotePort,
+        DestinationPort = flow.LocalPort,
+        Seq = new SequenceNumber(flow.RemoteSeq(segment)),
+        Ack = new SequenceNumber(segment.Ack is { } ack ? flow.RemoteAck(ack) : 0),
+        ControlBits = (byte)segment.Flags,
+        Window = segment.Window ?? ushort.MaxValue,
+        UrgentPointer = segment.Urgent ?? 0,
+    };
+
+    private static TcpOptions OptionsOf(SegmentOptions options) => new()
+    {
+        MaximumSegmentSize = options.MaximumSegmentSize,
+        WindowScale = options.WindowScale,
+        SackPermitted = options.SackPermitted,
+    };
 
     private static bool IsSynFin(TcpFlags flags) => flags.HasFlag(TcpFlags.Syn | TcpFlags.Fin) && !flags.HasFlag(TcpFlags.Rst);
 
