@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using TcpFsm.Host.Packets;
 using TcpFsm.Host.Sockets;
 
 namespace TcpFsm.Host.Tests.Hosts;
@@ -11,21 +13,35 @@ public sealed class HostileTests
 {
     private const uint PeerIss = 1_000_000;
 
+    /// <summary>TCPFSM_HOSTILE=20000000 keeps it busy for a minute.</summary>
+    private static int Segments => int.TryParse(Environment.GetEnvironmentVariable("TCPFSM_HOSTILE"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 60_000;
+
     [Fact]
     public void Random_segments_do_no_harm()
     {
         using var peer = new Adversary(o => o with { Parameters = o.Parameters with { Msl = TimeSpan.FromSeconds(1) } }) { Keeps = false };
+        (TcpSocket bystander, SequenceNumber next, SequenceNumber ack) = Establish(peer);
+        TcpEndPoint theirs = peer.Local;
         TcpSocket listener = Listen(peer, 3);
         var random = new Random(1);
-        for (int i = 0; i < 60_000; i++)
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        for (int i = 0; i < Segments; i++)
         {
-            peer.Local = peer.Local with { Port = (ushort)random.Next(5000, 5020) };
-            peer.Deliver(AnySegment(random), (ushort)random.Next(79, 82), (ushort)random.Next(65536), (byte)random.Next(15), new byte[random.Next(4) == 0 ? random.Next(600) : 0]);
+            bool atBystander = random.Next(4) == 0;
+            peer.Local = atBystander ? theirs : theirs with { Port = (ushort)random.Next(5001, 5020) };
+            TcpSegment segment = AnySegment(random);
+            if (atBystander) segment = segment with { Seq = next + (uint)random.NextInt64(bystander.Info.Machine.RcvWnd, uint.MaxValue - 2000) };
+            peer.Deliver(segment, (ushort)(atBystander ? 80 : random.Next(79, 82)), (ushort)random.Next(65536), (byte)random.Next(15), new byte[random.Next(4) == 0 ? random.Next(600) : 0]);
             if (random.Next(50) == 0) peer.Clock.Advance(TimeSpan.FromMilliseconds(random.Next(2000)));
             if (random.Next(20) == 0 && listener.TryAccept(out TcpSocket? accepted) == SocketError.Success) Use(accepted!, random);
         }
 
-        Assert.InRange(peer.Host.ConnectionCount, 0, 20);
+        Assert.InRange(peer.Host.ConnectionCount, 1, 20);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 4 << 20);
+        peer.Local = theirs;
+        peer.Deliver(new TcpSegment { Flags = TcpFlags.Ack, Seq = next, Ack = ack, Wnd = 1000 }, text: [42]);
+        byte[] buffer = new byte[2];
+        Assert.Equal((1, 42), (bystander.Read(buffer).Count, buffer[0]));
     }
 
     [Fact]
