@@ -66,7 +66,7 @@ internal struct RestingConnection
 
     /// <summary>
     /// Takes a routine segment into account without waking the connection; false where it is none, and nothing has changed. Nine in ten
-    /// packets of a long connection are, and waking, asking both machines and putting to rest costs ten times as much.
+    /// packets of a long connection are, and waking, asking both machines and putting to rest costs many times as much.
     /// </summary>
     /// <param name="packet">The segment.</param>
     /// <param name="fromHigh">Whether the key's higher socket sent it.</param>
