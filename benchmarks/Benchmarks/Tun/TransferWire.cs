@@ -22,13 +22,13 @@ internal sealed class TransferWire : IDisposable
     private readonly TunDevice _device;
     private readonly TcpHost _host;
 
-    public TransferWire(int mtu)
+    public TransferWire(int mtu, bool joinsSegments = false)
     {
-        _kernel.Execute("ip", "tuntap", "add", "dev", "fsm0", "mode", "tun");
+        _kernel.Execute("ip", ["tuntap", "add", "dev", "fsm0", "mode", "tun", .. joinsSegments ? new[] { "vnet_hdr" } : []]);
         foreach (string device in new[] { "fsm0", "lo" }) _kernel.Execute("ip", "link", "set", device, "mtu", $"{mtu}");
         _kernel.Execute("ip", "addr", "add", Kernel + "/24", "dev", "fsm0");
         _kernel.Execute("ip", "link", "set", "fsm0", "up");
-        _device = _kernel.Run(() => TunDevice.Open("fsm0"));
+        _device = _kernel.Run(() => TunDevice.Open("fsm0", joinsSegments));
         _host = new TcpHost(_device, new TcpHostOptions { Addresses = [Ours], SendBufferSize = 1 << 20, ReceiveBufferSize = 1 << 20, Parameters = TcpParameters.Default with { Mss = mtu - 40 } });
     }
 

@@ -27,6 +27,8 @@ internal static class TunContest
                 Line(output, $"MTU {mtu}, kernel's loopback", loopback, loopback);
                 Line(output, $"MTU {mtu}, we to the kernel", await MeasureAsync(wire.ToKernelAsync), loopback);
                 Line(output, $"MTU {mtu}, the kernel to us", await MeasureAsync(wire.FromKernelAsync), loopback);
+                using var joined = new TransferWire(mtu, joinsSegments: true);
+                Line(output, $"MTU {mtu}, segments joined", await MeasureAsync(joined.FromKernelAsync), loopback);
             }
 
             return 0;

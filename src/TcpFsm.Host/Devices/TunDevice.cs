@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -26,6 +27,7 @@ public sealed class TunDevice : IPacketDevice
 
     private readonly SafeFileHandle _tun;
     private readonly SafeFileHandle _stop;
+    private readonly int _header;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _reader;
     private volatile IPacketReceiver? _receiver;
@@ -33,8 +35,9 @@ public sealed class TunDevice : IPacketDevice
     private int _attached;
     private long _lost;
 
-    private TunDevice(string name, int mtu, SafeFileHandle tun, SafeFileHandle stop)
+    private TunDevice(string name, int mtu, SafeFileHandle tun, SafeFileHandle stop, bool joinsSegments)
     {
+        _header = joinsSegments ? JoinedPackets.HeaderLength : 0;
         Name = name;
         Mtu = mtu;
         _tun = tun;
@@ -56,10 +59,14 @@ public sealed class TunDevice : IPacketDevice
 
     /// <summary>Opens a TUN device, and makes it where there is none of that name.</summary>
     /// <param name="name">The interface's name: 1 to 15 octets, no blank, no <c>/</c>.</param>
+    /// <param name="joinsSegments">
+    /// Whether the kernel may hand over several TCP segments of a connection as one packet of up to 64 KB, whatever the MTU is, as it does to a
+    /// network card that cuts them: fewer calls of the system for what arrives.
+    /// </param>
     /// <exception cref="ArgumentException">The name can be no interface's.</exception>
     /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
     /// <exception cref="TunDeviceException">The system refuses: no right to, no driver, in use. The message says what to do.</exception>
-    public static TunDevice Open(string name)
+    public static TunDevice Open(string name, bool joinsSegments = false)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!OperatingSystem.IsLinux()) throw new PlatformNotSupportedException("TUN devices are opened on Linux only.");
@@ -69,12 +76,11 @@ public sealed class TunDevice : IPacketDevice
         {
             tun = TunNative.Open("/dev/net/tun", TunNative.ReadWrite | TunNative.NonBlocking | TunNative.CloseOnExec);
             if (tun.IsInvalid) throw Failure(name, "open(/dev/net/tun)");
-            MemoryMarshal.Write(request.AsSpan(16), TunNative.TunWithoutInformation);
-            if (TunNative.Control(tun, TunNative.SetInterface, ref request[0]) < 0) throw Failure(name, "ioctl(TUNSETIFF)");
+            Set(tun, request, name, joinsSegments);
             int mtu = ReadMtu(name);
             SafeFileHandle stop = TunNative.Event(0, TunNative.NonBlocking | TunNative.CloseOnExec);
             if (stop.IsInvalid) throw Failure(name, "eventfd");
-            return new TunDevice(name, mtu, tun, stop);
+            return new TunDevice(name, mtu, tun, stop, joinsSegments);
         }
         catch
         {
@@ -117,7 +123,8 @@ public sealed class TunDevice : IPacketDevice
     {
         try
         {
-            return !_stopped && TunNative.Write(_tun, ref MemoryMarshal.GetReference(packet), packet.Length) == packet.Length;
+            if (_stopped || packet.IsEmpty) return false;
+            return _header == 0 ? TryWrite(packet) : TryWriteBehindHeader(packet);
         }
         catch (ObjectDisposedException)
         {
@@ -126,15 +133,29 @@ public sealed class TunDevice : IPacketDevice
         }
     }
 
+    private bool TryWrite(ReadOnlySpan<byte> octets) => TunNative.Write(_tun, ref MemoryMarshal.GetReference(octets), octets.Length) == octets.Length;
+
+    private bool TryWriteBehindHeader(ReadOnlySpan<byte> packet)
+    {
+        byte[] memory = ArrayPool<byte>.Shared.Rent(_header + packet.Length);
+        memory.AsSpan(0, _header).Clear();
+        packet.CopyTo(memory.AsSpan(_header));
+        bool isTaken = TryWrite(memory.AsSpan(0, _header + packet.Length));
+        ArrayPool<byte>.Shared.Return(memory);
+        return isTaken;
+    }
+
     private void Read()
     {
-        byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestPacket, pinned: true);
+        byte[] buffer = GC.AllocateUninitializedArray<byte>(_header + LargestPacket, pinned: true);
         while (!_stopped)
         {
             nint read = TunNative.Read(_tun, ref buffer[0], buffer.Length);
-            if (read > 0)
+            if (read > _header)
             {
-                _receiver!.Receive(buffer.AsSpan(0, (int)read));
+                Span<byte> packet = buffer.AsSpan(_header, (int)read - _header);
+                if (_header > 0) JoinedPackets.Complete(buffer, packet);
+                _receiver!.Receive(packet);
                 continue;
             }
 
@@ -158,6 +179,13 @@ public sealed class TunDevice : IPacketDevice
             new() { File = (int)_stop.DangerousGetHandle(), Events = TunNative.PollIn },
         ];
         _ = TunNative.Poll(ref both[0], 2, -1);
+    }
+
+    private static void Set(SafeFileHandle tun, byte[] request, string name, bool joinsSegments)
+    {
+        MemoryMarshal.Write(request.AsSpan(16), (short)(TunNative.TunWithoutInformation | (joinsSegments ? TunNative.WithHeader : 0)));
+        if (TunNative.Control(tun, TunNative.SetInterface, ref request[0]) < 0) throw Failure(name, "ioctl(TUNSETIFF)");
+        if (joinsSegments && TunNative.Control(tun, TunNative.SetOffload, TunNative.JoinsSegments) < 0) throw Failure(name, "ioctl(TUNSETOFFLOAD)");
     }
 
     // A struct ifreq of a 64-bit system; a 32-bit one reads its first 32 octets.

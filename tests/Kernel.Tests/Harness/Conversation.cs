@@ -32,7 +32,7 @@ internal sealed partial class Conversation : IDisposable
     }
 
     /// <summary>Nothing waits longer than it must: what is judged is what is done, not when.</summary>
-    public static TcpHostOptions Quick { get; } = new() { Parameters = TcpParameters.Default with { Msl = TimeSpan.FromSeconds(1) }, InitialRto = TimeSpan.FromMilliseconds(300) };
+    public static TcpHostOptions Quick { get; } = new() { Parameters = TcpParameters.Default with { Msl = TimeSpan.FromSeconds(3) }, InitialRto = TimeSpan.FromMilliseconds(300) };
 
     public IPAddress Address { get; }
 
