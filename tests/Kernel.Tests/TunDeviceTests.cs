@@ -57,7 +57,9 @@ public sealed class TunDeviceTests(KernelWire wire) : IClassFixture<KernelWire>
         new Random(1).NextBytes(sent);
         Task sending = socket.SendAsync(sent);
         byte[] got = new byte[sent.Length];
-        await stream.ReadExactlyAsync(got);
+        Task reading = stream.ReadExactlyAsync(got).AsTask();
+        Assert.True(await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMinutes(1))) == reading, $"The text does not come.\n{ladder}");
+        await reading;
         await sending;
         Assert.Equal(sent, got);
         Assert.True(ladder.CountReceived(segment => segment.Data > 1460) > 0);

@@ -60,7 +60,9 @@ public sealed class BacklogTests(KernelWire wire) : IClassFixture<KernelWire>
         using var conversation = new Conversation(wire);
         using var end = new CancellationTokenSource();
         Task serving = Server.RunAsync(conversation.Host, page, end.Token);
-        string[] answers = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => GetAsync(conversation.Address)));
+        Task<string[]> asking = Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => GetAsync(conversation.Address)));
+        Assert.True(await Task.WhenAny(asking, Task.Delay(System.TimeSpan.FromMinutes(1))) == asking, $"Not all are served.\n{conversation.Ladder}");
+        string[] answers = await asking;
         Assert.All(answers, answer => Assert.EndsWith("\r\n\r\n" + Encoding.ASCII.GetString(page), answer));
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<System.OperationCanceledException>(() => serving);
