@@ -6,10 +6,11 @@ using TcpFsm.Host.Timing;
 namespace TcpFsm.Host.Tests.Streams;
 
 /// <summary>Lets a clock run fast, for programs that wait on their own threads.</summary>
-/// <remarks>Not as fast as it can: minutes would pass while a thread of the program waits for a processor, and connections would time out.</remarks>
+/// <remarks>Not as fast as it can, and not far at once: minutes would pass while a thread of the program waits for a processor, and connections would time out.</remarks>
 internal sealed class ClockPump : IDisposable
 {
     private const int TimesFaster = 300;
+    private static readonly TimeSpan MostAtOnce = TimeSpan.FromSeconds(3);
     private readonly Thread _thread;
     private volatile bool _ends;
 
@@ -27,12 +28,14 @@ internal sealed class ClockPump : IDisposable
 
     private void Run(VirtualClock clock)
     {
-        var real = Stopwatch.StartNew();
+        long before = Stopwatch.GetTimestamp();
         while (!_ends)
         {
-            TimeSpan ahead = (real.Elapsed * TimesFaster) - clock.Elapsed;
-            if (ahead > TimeSpan.Zero) clock.Advance(ahead);
-            else Thread.Sleep(1);
+            Thread.Sleep(1);
+            long now = Stopwatch.GetTimestamp();
+            TimeSpan passed = Stopwatch.GetElapsedTime(before, now) * TimesFaster;
+            clock.Advance(passed < MostAtOnce ? passed : MostAtOnce);
+            before = now;
         }
     }
 }
