@@ -58,7 +58,7 @@ public class TcpPacketCodecTests
         Prop.ForAll(WireSegments.Any, segment =>
         {
             byte[] packet = new byte[TcpPacketCodec.TextOffset(segment) + segment.TextLength];
-            Random.Shared.NextBytes(packet);
+            new Random((int)segment.Segment.Seq.Value).NextBytes(packet);
             byte[] text = packet[TcpPacketCodec.TextOffset(segment)..];
             return TcpPacketCodec.Write(segment, packet) == packet.Length
                 && TcpPacketCodec.TryRead(packet, out WireSegment back)
