@@ -22,8 +22,7 @@ public sealed class SampleTests(KernelWire wire) : IClassFixture<KernelWire>
         var printed = new StringWriter { NewLine = "\n" };
         using var host = new TcpHost(device, new TcpHostOptions { Addresses = [address] }) { Observer = new LivePrinter(printed) };
         using var end = new CancellationTokenSource();
-        // On threads of its own: those of the test runner may all wait for other tests.
-        Task serving = Task.Run(() => Server.RunAsync(host, "a page"u8.ToArray(), end.Token));
+        Task serving = Beside.Start(() => Server.RunAsync(host, "a page"u8.ToArray(), end.Token));
         Assert.Equal("a page", wire.Host.Execute("curl", "-sS", "--max-time", "60", $"http://{address}/"));
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);

@@ -59,8 +59,7 @@ public sealed class BacklogTests(KernelWire wire) : IClassFixture<KernelWire>
         byte[] page = [.. Enumerable.Range(0, 20_000).Select(i => (byte)('a' + (i % 26)))];
         using var conversation = new Conversation(wire);
         using var end = new CancellationTokenSource();
-        // On threads of their own: those of the test runner may all wait for other tests.
-        Task serving = Task.Run(() => Server.RunAsync(conversation.Host, page, end.Token));
+        Task serving = Beside.Start(() => Server.RunAsync(conversation.Host, page, end.Token));
         Task<string[]> asking = Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => GetAsync(conversation.Address))));
         Assert.True(await Task.WhenAny(asking, Task.Delay(System.TimeSpan.FromMinutes(1))) == asking, $"Not all are served.\n{conversation.Ladder}");
         string[] answers = await asking;
