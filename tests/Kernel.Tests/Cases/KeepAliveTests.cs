@@ -29,7 +29,9 @@ public sealed class KeepAliveTests(KernelWire wire) : IClassFixture<KernelWire>
         conversation.Kernel.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 5);
         conversation.Kernel.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
 
-        conversation.Until(() => conversation.Ladder.CountReceived(segment => segment.Flags == PlainAck && segment.Seq + 1 == conversation.Ours.Info.Machine.RcvNxt) >= 2, "second keep-alive");
+        // Asked for before: the ladder is locked while it counts, and the host locks the ladder.
+        SequenceNumber next = conversation.Ours.Info.Machine.RcvNxt;
+        conversation.Until(() => conversation.Ladder.CountReceived(segment => segment.Flags == PlainAck && segment.Seq + 1 == next) >= 2, "second keep-alive");
         Assert.True(conversation.Ladder.HasFired(TcpRule.Q2));
         conversation.AssertOpen();
     }
