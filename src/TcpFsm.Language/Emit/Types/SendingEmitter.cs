@@ -45,29 +45,21 @@ public sealed class SendingEmitter(EmitContext context, SourceWriter writer)
             return;
         }
 
-        writer.Open($"public static bool MaySend({parameters})");
-        writer.Open("switch (state)");
+        // A message that nobody sends leaves only the last arm, which is an expression still; a switch statement without a case is a warning.
+        writer.Open($"public static bool MaySend({parameters}) => (state, @event) switch");
         for (int state = 0; state < context.Model.States.Count; state++) WriteState(state, context.Derived.States[state], message);
-        writer.Close();
-        writer.Line("return false;");
-        writer.Close().Line();
+        writer.Line("_ => false,");
+        writer.Close("};").Line();
     }
 
     private void WriteState(int state, DerivedState derived, int message)
     {
-        if (derived.Sends.All(sent => sent.Message != message)) return;
-        writer.Line($"case {context.State(state)}:").Open();
-        writer.Open("switch (@event)");
         for (int i = 0; i < derived.Events.Count; i++)
         {
             if (derived.Events[i].Sends.FirstOrDefault(sent => sent.Message == message) is not { } sent) continue;
             string @event = EmitContext.Member(context.Types.Event, context.Model.Events[i].Identifier);
-            writer.Line($"case {@event}: return {Condition(sent.Flags)};");
+            writer.Line($"({context.State(state)}, {@event}) => {Condition(sent.Flags)},");
         }
-
-        writer.Close();
-        writer.Line("break;");
-        writer.Close();
     }
 
     private static string Condition(FlagCubes cubes) =>
