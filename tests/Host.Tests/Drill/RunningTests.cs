@@ -21,6 +21,10 @@ public sealed class RunningTests
     [InlineData("+0 write(3, ..., 10) = 10\n+0 > P. 1:12(11) ack 1", "> P. 1:11(10) ack 1 win 65535 (length)")]
     [InlineData("+0 write(3, ..., 10) = 10\n+0 > P. 2:12(10) ack 1", "> P. 1:11(10) ack 1 win 65535 (sequence number)")]
     [InlineData("+0 write(3, ..., 10) = 10\n+0 > P. 1:11(10) ack 2", "> P. 1:11(10) ack 1 win 65535 (acknowledgment)")]
+    [InlineData("+0 write(3, ..., 10) = 10\n+0 > P. 1:10(9) ack 1", "> P. 1:11(10) ack 1 win 65535 (length)")]
+    [InlineData("+0 write(3, ..., 10) = 10\n+0 > P. 0:10(10) ack 1", "> P. 1:11(10) ack 1 win 65535 (sequence number)")]
+    [InlineData("+0 write(3, ..., 10) = 10\n+0 > P. 1:11(10) ack 0", "> P. 1:11(10) ack 1 win 65535 (acknowledgment)")]
+    [InlineData("+0 write(3, ..., 10) = 10\n+0 > P. 1:11(10) ack 1 urg 5", "> P. 1:11(10) ack 1 win 65535 (urgent pointer)")]
     [InlineData("+0 write(3, ..., 10) = 10\n+0 > F. 1:11(10) ack 1", "> P. 1:11(10) ack 1 win 65535 (flags)")]
     [InlineData("+0 write(3, ..., 10) = 10\n+.1 > P. 1:11(10) ack 1", "> P. 1:11(10) ack 1 win 65535 at 0.000")]
     [InlineData("+0 close(3) = 0\n+0 > F. 1:1(0) ack 1\n+.1 > F. 1:1(0) ack 1", "nothing is sent")]
@@ -105,6 +109,21 @@ public sealed class RunningTests
         const string Steps = "+0 write(3, ..., 10) = 10\n+0 > P. 1:11(10) ack 1 win 7";
         Assert.Equal(DrillVerdict.Passed, DrillRunner.Run(Open + Steps).Verdict);
         Assert.Equal("> P. 1:11(10) ack 1 win 65535 (window)", DrillRunner.Run($"{Open}+0 setsockopt(3, SOL_SOCKET, SO_RCVBUF, [70000], 4) = 0\n{Steps}").Actual);
+    }
+
+    [Fact]
+    public void The_window_of_a_reset_means_nothing()
+    {
+        const string Steps = "+0 setsockopt(3, SOL_SOCKET, SO_RCVBUF, [70000], 4) = 0\n+0 setsockopt(3, SOL_SOCKET, SO_LINGER, {onoff=1, linger=0}, 8) = 0\n";
+        Assert.Equal(DrillVerdict.Passed, DrillRunner.Run($"{Open}{Steps}+0 close(3) = 0\n+0 > R 1:1(0) win 7").Verdict);
+    }
+
+    [Fact]
+    public void The_MSS_of_a_SYN_counts_where_the_script_names_one()
+    {
+        Assert.Equal(DrillVerdict.Passed, DrillRunner.Run(Open.Replace("<...>", "<mss 1460>")).Verdict);
+        DrillResult result = DrillRunner.Run(Open.Replace("<...>", "<mss 1400>"));
+        Assert.Equal((DrillVerdict.Failed, "> S 0:0(0) win 65535 <mss 1460,wscale 3> (MSS)"), (result.Verdict, result.Actual));
     }
 
     [Fact]
