@@ -1,3 +1,4 @@
+using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Script;
@@ -23,24 +24,24 @@ internal static class ScriptArithmetic
         (left, right) = ScriptCode.Alike(left, right);
         bool ordered = expr.Operator is not (CompareOperator.Equal or CompareOperator.NotEqual);
         if (ordered && IsSequence(expr.Left) && IsSequence(expr.Right)) return Serial(expr.Operator, left, right);
-        ScriptPrecedence binding = ordered ? ScriptPrecedence.Relation : ScriptPrecedence.Equality;
+        Precedence binding = ordered ? Precedence.Relation : Precedence.Equality;
         if (ordered) (left, right) = (left.AsNumeric(), right.AsNumeric());
-        return ScriptCode.Truth($"{left.At(ScriptPrecedence.Sum)} {Sign(expr.Operator)} {right.At(ScriptPrecedence.Sum)}", binding);
+        return ScriptCode.Truth($"{left.At(Precedence.Sum)} {Sign(expr.Operator)} {right.At(Precedence.Sum)}", binding);
     }
 
     private static bool IsSequence(Expr expr) => expr.Type.Kind == ValueKind.Seq32;
 
     private static ScriptCode Operation(ArithmeticOperator op, ScriptCode left, ScriptCode right, Interval range) => op switch
     {
-        ArithmeticOperator.Add => Infix("+", ScriptPrecedence.Sum, left, right, range),
-        ArithmeticOperator.Subtract => Infix("-", ScriptPrecedence.Sum, left, right, range),
-        ArithmeticOperator.Multiply => Infix("*", ScriptPrecedence.Product, left, right, range),
+        ArithmeticOperator.Add => Infix("+", Precedence.Sum, left, right, range),
+        ArithmeticOperator.Subtract => Infix("-", Precedence.Sum, left, right, range),
+        ArithmeticOperator.Multiply => Infix("*", Precedence.Product, left, right, range),
         ArithmeticOperator.Divide => Call("divide", left, right, range),
         ArithmeticOperator.Min => Call(left.Form == ScriptForm.Number ? "Math.min" : "least", left, right, range),
         _ => Call(left.Form == ScriptForm.Number ? "Math.max" : "most", left, right, range),
     };
 
-    private static ScriptCode Infix(string sign, ScriptPrecedence binding, ScriptCode left, ScriptCode right, Interval range) =>
+    private static ScriptCode Infix(string sign, Precedence binding, ScriptCode left, ScriptCode right, Interval range) =>
         new($"{left.At(binding)} {sign} {right.At(binding + 1)}", left.Form, range, binding);
 
     private static ScriptCode Call(string function, ScriptCode left, ScriptCode right, Interval range) =>

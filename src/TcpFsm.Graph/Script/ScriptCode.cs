@@ -1,41 +1,8 @@
 using System.Linq;
 using System.Numerics;
+using TcpFsm.Language.Emit.Expressions;
 
 namespace TcpFsm.Graph.Script;
-
-/// <summary>How tightly a piece of JavaScript binds; higher is tighter.</summary>
-internal enum ScriptPrecedence
-{
-    /// <summary><c>a ? b : c</c></summary>
-    Conditional,
-
-    /// <summary><c>a || b</c></summary>
-    Or,
-
-    /// <summary><c>a &amp;&amp; b</c></summary>
-    And,
-
-    /// <summary><c>a === b</c></summary>
-    Equality,
-
-    /// <summary><c>a &lt; b</c></summary>
-    Relation,
-
-    /// <summary><c>a &gt;&gt;&gt; b</c></summary>
-    Shift,
-
-    /// <summary><c>a + b</c></summary>
-    Sum,
-
-    /// <summary><c>a * b</c></summary>
-    Product,
-
-    /// <summary><c>!a</c>, <c>-a</c></summary>
-    Unary,
-
-    /// <summary>A name, a call, a literal.</summary>
-    Primary,
-}
 
 /// <summary>How JavaScript holds a value.</summary>
 internal enum ScriptForm
@@ -55,22 +22,22 @@ internal enum ScriptForm
 /// <param name="Form">How it holds its value.</param>
 /// <param name="Range">The values it can have.</param>
 /// <param name="Precedence">How tightly it binds.</param>
-internal readonly record struct ScriptCode(string Text, ScriptForm Form, Interval Range, ScriptPrecedence Precedence = ScriptPrecedence.Primary)
+internal readonly record struct ScriptCode(string Text, ScriptForm Form, Interval Range, Precedence Precedence = Precedence.Primary)
 {
     /// <summary>A condition.</summary>
-    public static ScriptCode Truth(string text, ScriptPrecedence precedence = ScriptPrecedence.Primary) => new(text, ScriptForm.Truth, Interval.Bit, precedence);
+    public static ScriptCode Truth(string text, Precedence precedence = Precedence.Primary) => new(text, ScriptForm.Truth, Interval.Bit, precedence);
 
     /// <summary>A number written out.</summary>
     public static ScriptCode Literal(BigInteger value)
     {
         var range = new Interval(value, value);
         string digits = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        ScriptPrecedence precedence = value.Sign < 0 ? ScriptPrecedence.Unary : ScriptPrecedence.Primary;
+        Precedence precedence = value.Sign < 0 ? Precedence.Unary : Precedence.Primary;
         return range.IsExact ? new ScriptCode(digits, ScriptForm.Number, range, precedence) : new ScriptCode(digits + "n", ScriptForm.Big, range, precedence);
     }
 
     /// <summary>The text, in parentheses if it binds less tightly than its place needs.</summary>
-    public string At(ScriptPrecedence least) => Precedence < least ? "(" + Text + ")" : Text;
+    public string At(Precedence least) => Precedence < least ? "(" + Text + ")" : Text;
 
     /// <summary>The value as a number or BigInt: a condition counts 1 or 0.</summary>
     public ScriptCode AsNumeric() => Form == ScriptForm.Truth ? new ScriptCode($"Number({Text})", ScriptForm.Number, Interval.Bit) : this;
@@ -79,8 +46,8 @@ internal readonly record struct ScriptCode(string Text, ScriptForm Form, Interva
     public ScriptCode AsTruth() => Form switch
     {
         ScriptForm.Truth => this,
-        ScriptForm.Number => Truth($"{At(ScriptPrecedence.Relation)} !== 0", ScriptPrecedence.Equality),
-        _ => Truth($"{At(ScriptPrecedence.Relation)} !== 0n", ScriptPrecedence.Equality),
+        ScriptForm.Number => Truth($"{At(Precedence.Relation)} !== 0", Precedence.Equality),
+        _ => Truth($"{At(Precedence.Relation)} !== 0n", Precedence.Equality),
     };
 
     /// <summary>The value as a BigInt.</summary>

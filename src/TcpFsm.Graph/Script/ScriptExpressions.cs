@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Script;
@@ -54,9 +55,9 @@ internal sealed class ScriptExpressions
         FormalExpr e => ScriptStore.Read("$" + _scope.Formals[e.Formal].Identifier, _scope.Formals[e.Formal].Type),
         DefinitionExpr e => Use(e),
         HostExpr e => Ask(e),
-        NotExpr e => ScriptCode.Truth("!" + Write(e.Operand).AsTruth().At(ScriptPrecedence.Unary), ScriptPrecedence.Unary),
-        AndExpr e => ScriptCode.Truth($"{Truth(e.Left, ScriptPrecedence.And)} && {Truth(e.Right, ScriptPrecedence.And)}", ScriptPrecedence.And),
-        OrExpr e => ScriptCode.Truth($"{Truth(e.Left, ScriptPrecedence.Or)} || {Truth(e.Right, ScriptPrecedence.Or)}", ScriptPrecedence.Or),
+        NotExpr e => ScriptCode.Truth("!" + Write(e.Operand).AsTruth().At(Precedence.Unary), Precedence.Unary),
+        AndExpr e => ScriptCode.Truth($"{Truth(e.Left, Precedence.And)} && {Truth(e.Right, Precedence.And)}", Precedence.And),
+        OrExpr e => ScriptCode.Truth($"{Truth(e.Left, Precedence.Or)} || {Truth(e.Right, Precedence.Or)}", Precedence.Or),
         CompareExpr e => ScriptArithmetic.Compare(e, Write(e.Left), Write(e.Right)),
         ArithmeticExpr e => ScriptArithmetic.Compute(e, Write(e.Left), Write(e.Right)),
         BoolToNumberExpr e => Write(e.Operand).AsNumeric(),
@@ -64,13 +65,13 @@ internal sealed class ScriptExpressions
         _ => throw new ArgumentException($"No JavaScript is known for {expr.GetType().Name}.", nameof(expr)),
     };
 
-    private string Truth(Expr expr, ScriptPrecedence least) => Write(expr).AsTruth().At(least);
+    private string Truth(Expr expr, Precedence least) => Write(expr).AsTruth().At(least);
 
     private ScriptCode Constant(ConstantExpr expr) => expr.Type.Kind switch
     {
         ValueKind.Bool => ScriptCode.Truth(expr.Value != 0 ? "true" : "false"),
-        ValueKind.Enum => ScriptCode.Literal(expr.Value) with { Text = $"enums.{ScriptNames.EnumMember(_model, expr)}", Precedence = ScriptPrecedence.Primary },
-        ValueKind.Error => ScriptCode.Literal(expr.Value) with { Text = $"error.{_model.Errors[(int)expr.Value].Identifier}", Precedence = ScriptPrecedence.Primary },
+        ValueKind.Enum => ScriptCode.Literal(expr.Value) with { Text = $"enums.{ScriptNames.EnumMember(_model, expr)}", Precedence = Precedence.Primary },
+        ValueKind.Error => ScriptCode.Literal(expr.Value) with { Text = $"error.{_model.Errors[(int)expr.Value].Identifier}", Precedence = Precedence.Primary },
         _ => ScriptCode.Literal(expr.Value),
     };
 
@@ -79,7 +80,7 @@ internal sealed class ScriptExpressions
         DefinitionModel definition = _model.Definitions[expr.Definition];
         IEnumerable<string> arguments = expr.Arguments.Select((a, i) => Fitted(a, definition.Formals[i].Type));
         string call = $"define.{definition.Identifier}({string.Join(", ", arguments.Prepend("m"))})";
-        return _definitions[expr.Definition] with { Text = call, Precedence = ScriptPrecedence.Primary };
+        return _definitions[expr.Definition] with { Text = call, Precedence = Precedence.Primary };
     }
 
     private ScriptCode Ask(HostExpr expr)
@@ -92,7 +93,7 @@ internal sealed class ScriptExpressions
     private ScriptCode Conditional(ConditionalExpr expr)
     {
         (ScriptCode yes, ScriptCode no) = ScriptCode.Alike(Write(expr.WhenTrue), Write(expr.WhenFalse));
-        string text = $"{Truth(expr.Condition, ScriptPrecedence.Or)} ? {yes.At(ScriptPrecedence.Or)} : {no.At(ScriptPrecedence.Or)}";
-        return new ScriptCode(text, yes.Form, yes.Range.Union(no.Range), ScriptPrecedence.Conditional);
+        string text = $"{Truth(expr.Condition, Precedence.Or)} ? {yes.At(Precedence.Or)} : {no.At(Precedence.Or)}";
+        return new ScriptCode(text, yes.Form, yes.Range.Union(no.Range), Precedence.Conditional);
     }
 }

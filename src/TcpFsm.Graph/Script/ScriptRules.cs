@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Script;
@@ -32,7 +33,7 @@ internal sealed class ScriptRules(ProtocolModel model, ScriptExpressions express
         {
             ScriptCode value = expressions.In(scope with { Lets = known }).Write(let.Value);
             writer.Line($"const ${let.Identifier} = {value.Text};");
-            known.Add(value with { Text = "$" + let.Identifier, Precedence = ScriptPrecedence.Primary });
+            known.Add(value with { Text = "$" + let.Identifier, Precedence = Precedence.Primary });
         }
 
         return scope with { Lets = known };

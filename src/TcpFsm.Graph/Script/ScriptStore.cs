@@ -1,3 +1,4 @@
+using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Script;
@@ -22,7 +23,7 @@ internal static class ScriptStore
         Interval range = Interval.Of(type);
         if (numeric.Form == ScriptForm.Number && range.Contains(numeric.Range)) return numeric;
         if (numeric.Form == ScriptForm.Number && !type.Signed && type.Bits == 32)
-            return new ScriptCode($"{numeric.At(ScriptPrecedence.Unary)} >>> 0", ScriptForm.Number, range, ScriptPrecedence.Shift);
+            return new ScriptCode($"{numeric.At(Precedence.Unary)} >>> 0", ScriptForm.Number, range, Precedence.Shift);
         return new ScriptCode($"{Keeper(type)}({ScriptText.Number(type.Bits)}, {numeric.Text})", ScriptForm.Number, range);
     }
 

@@ -24,12 +24,7 @@ public sealed class ReceiveBuffer
     public int Capacity
     {
         get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, BufferLimits.Largest);
-            field = value;
-        }
+        set => field = BufferLimits.Checked(value);
     }
 
     /// <summary>Octets in order that can be read.</summary>

@@ -17,12 +17,7 @@ public sealed class SendBuffer
     public int Capacity
     {
         get;
-        set
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, BufferLimits.Largest);
-            field = value;
-        }
+        set => field = BufferLimits.Checked(value);
     }
 
     /// <summary>Octets in it, in flight or not sent yet.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using TcpFsm.Graph.Script;
+using TcpFsm.Language.Emit.Expressions;
 using TcpFsm.Language.Model;
 
 namespace TcpFsm.Graph.Formats.Scxml;
@@ -41,7 +42,7 @@ internal sealed class ScxmlData(ProtocolModel model, ScriptExpressions expressio
         var known = new List<ScriptCode>();
         var scope = new ScriptScope(Arguments: @event.Arguments) { Lets = known };
         foreach (LetModel let in rule.Lets)
-            known.Add(expressions.In(scope).Write(let.Value) with { Text = "m.l." + let.Identifier, Precedence = ScriptPrecedence.Primary });
+            known.Add(expressions.In(scope).Write(let.Value) with { Text = "m.l." + let.Identifier, Precedence = Precedence.Primary });
         return scope;
     }
 

@@ -1,6 +1,6 @@
 namespace TcpFsm.Language.Emit.Expressions;
 
-/// <summary>How tightly a piece of C# binds; higher is tighter.</summary>
+/// <summary>How tightly a piece of code binds, in C# and in all languages that took their operators from C; higher is tighter.</summary>
 public enum Precedence
 {
     /// <summary><c>a ? b : c</c></summary>
